@@ -1,0 +1,46 @@
+const SERVED = ['/v1/', '/openapi.json'];
+
+function toRequest(context) {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(context.req.headers)) {
+    if (typeof value === 'string') headers.set(name, value);
+  }
+  const withBody = context.method !== 'GET' && context.method !== 'HEAD';
+  return new Request(new URL(context.url, context.origin), {
+    method: context.method,
+    headers,
+    ...(withBody ? { body: context.req, duplex: 'half' } : {}),
+  });
+}
+
+async function answer(context, response) {
+  context.status = response.status;
+  response.headers.forEach((value, name) => context.set(name, value));
+  context.body = Buffer.from(await response.arrayBuffer());
+}
+
+/**
+ * The real server app with the real sample behind the test pages' own origin. It runs in the test runner's process, and
+ * starts with the first request that needs it: most element tests ask no portal and need no database.
+ */
+export function servePortal() {
+  let started;
+  const start = async () => {
+    const { startDemoServer } = await import('../../test/support/demo-server.ts');
+    return startDemoServer();
+  };
+  return {
+    async middleware(context, next) {
+      if (!SERVED.some((path) => context.path.startsWith(path))) return next();
+      started ??= start();
+      const { app } = await started;
+      return answer(context, await app.fetch(toRequest(context)));
+    },
+    plugin: {
+      name: 'nongsan-portal',
+      async serverStop() {
+        if (started !== undefined) await (await started).stop();
+      },
+    },
+  };
+}
