@@ -1,1 +1,16 @@
-export {};
+export * from './cart/index.ts';
+export * from './errors/index.ts';
+export * from './id/index.ts';
+export * from './localized/index.ts';
+export * from './lot/index.ts';
+export * from './money/index.ts';
+export * from './ocop/index.ts';
+export * from './order/index.ts';
+export * from './picture/index.ts';
+export * from './place/index.ts';
+export * from './portal/index.ts';
+export * from './product/index.ts';
+export * from './quantity/index.ts';
+export * from './source/index.ts';
+export * from './store/index.ts';
+export * from './time/index.ts';

@@ -1,0 +1,3 @@
+export { faultSchema, problemSchema, type Fault, type Problem } from './problem.ts';
+export { errorRegistry, isErrorCode, type ErrorCode } from './registry.ts';
+export { SourceError, type SourceErrorOptions } from './source-error.ts';

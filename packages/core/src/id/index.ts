@@ -1,0 +1,1 @@
+export { idPrefixes, idSchema, refSchema, slugSchema, type IdKind } from './id.ts';

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+
+/** Languages of the project's own words; content may come in any of them. Vietnamese is always there. */
+export const locales = ['vi', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+/** Longest text the contract carries in one field, in UTF-16 code units. */
+export const maxTextLength = 20_000;
+
+const text = z.string().check(z.maxLength(maxTextLength));
+
+/** A text in Vietnamese and, where somebody wrote it, in other languages (BCP 47 primary tags). */
+export const localizedTextSchema = z.object({
+  vi: text,
+  en: z.optional(text),
+  zh: z.optional(text),
+  ja: z.optional(text),
+  ko: z.optional(text),
+  fr: z.optional(text),
+  de: z.optional(text),
+});
+
+export type LocalizedText = z.infer<typeof localizedTextSchema>;
+
+/** A text with the language it is really in, so that a screen reader speaks it right. */
+export interface ChosenText {
+  readonly text: string;
+  readonly lang: string;
+}
+
+/** The text in the reader's language, or the Vietnamese original, marked as such. */
+export function chooseText(texts: LocalizedText, locale: string): ChosenText {
+  const lang = locale.split('-')[0] as keyof LocalizedText;
+  const text = Object.hasOwn(texts, lang) ? texts[lang] : undefined;
+  return text === undefined || text === '' ? { text: texts.vi, lang: 'vi' } : { text, lang };
+}
+
+/** The project's language nearest to a BCP 47 tag: `en-GB` → `en`; what we do not speak → `undefined`. */
+export function nearestLocale(tag: string): Locale | undefined {
+  const lang = tag.toLowerCase().split(/[-_]/)[0];
+  return locales.find((locale) => locale === lang);
+}

@@ -1,0 +1,1 @@
+export { pictureKinds, pictureSchema, type Picture } from './picture.ts';

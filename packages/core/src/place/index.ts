@@ -1,0 +1,1 @@
+export { placeSchema, placeVintage, type Place } from './place.ts';

@@ -1,0 +1,2 @@
+export { openEnum } from './open-enum.ts';
+export { webUrlSchema } from './url.ts';

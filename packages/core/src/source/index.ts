@@ -1,0 +1,1 @@
+export type { LotRef, Page, ProductQuery, ReadOptions, Result, StorefrontSource, WriteOptions } from './source.ts';

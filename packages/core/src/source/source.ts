@@ -1,0 +1,58 @@
+import type { AddLineRequest, Cart } from '../cart/index.ts';
+import type { SourceError } from '../errors/index.ts';
+import type { Lot, TraceIssuer } from '../lot/index.ts';
+import type { Order, PlacedOrder, PlaceOrderRequest } from '../order/index.ts';
+import type { Portal } from '../portal/index.ts';
+import type { Availability, Product } from '../product/index.ts';
+import type { Store } from '../store/index.ts';
+
+/** One of several things asked for: it is there, or its own error says why not. Others do not suffer. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: SourceError };
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+}
+
+export interface WriteOptions extends ReadOptions {
+  /** The same key sent again has no second effect. */
+  readonly idempotencyKey: string;
+}
+
+/** A page of a list; `next` is opaque and absent on the last one. */
+export interface Page<T> {
+  readonly items: readonly Result<T>[];
+  readonly next?: string | undefined;
+}
+
+export interface ProductQuery {
+  readonly store?: string;
+  readonly search?: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+/** A lot by its identifier or code, or by what stands in its Digital Link. */
+export type LotRef = string | { readonly gtin: string; readonly lot: string };
+
+/**
+ * The port between elements and a portal. A portal with an API of its own implements this, or the HTTP contract.
+ * Every method rejects with a `SourceError`, and with the signal's reason when aborted.
+ */
+export interface StorefrontSource {
+  portal(options?: ReadOptions): Promise<Portal>;
+  /** Many at once, by identifier or slug: one request for a page full of cards. Keys of the answer are the refs asked. */
+  products(refs: readonly string[], options?: ReadOptions): Promise<ReadonlyMap<string, Result<Product>>>;
+  listProducts(query: ProductQuery, options?: ReadOptions): Promise<Page<Product>>;
+  stores(refs: readonly string[], options?: ReadOptions): Promise<ReadonlyMap<string, Result<Store>>>;
+  availability(variants: readonly string[], options?: ReadOptions): Promise<ReadonlyMap<string, Result<Availability>>>;
+  lot(ref: LotRef, options?: ReadOptions): Promise<Lot>;
+  /** The issuers that this portal pins, with their public keys. */
+  issuers(options?: ReadOptions): Promise<readonly TraceIssuer[]>;
+  createCart(options: WriteOptions): Promise<Cart>;
+  cart(id: string, options?: ReadOptions): Promise<Cart>;
+  addLine(cart: string, line: AddLineRequest, options: WriteOptions): Promise<Cart>;
+  /** Quantity `"0"` removes the line. */
+  setLine(cart: string, line: string, quantity: string, options: WriteOptions): Promise<Cart>;
+  placeOrder(request: PlaceOrderRequest, options: WriteOptions): Promise<PlacedOrder>;
+  order(id: string, secret: string, options?: ReadOptions): Promise<Order>;
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { localizedTextSchema } from '../localized/index.ts';
+import { pictureSchema } from '../picture/index.ts';
+import { openEnum, webUrlSchema } from '../schema/index.ts';
+import { instantSchema, localDateSchema } from '../time/index.ts';
+import { sampleFieldsSchema } from './sample.ts';
+import { storeSummarySchema } from './summary.ts';
+
+/** How the portal has checked who the seller is (E-commerce Law 122/2025). Never an identity number. */
+export const verificationMethods = ['portal-visit', 'business-register', 'national-id', 'other'] as const;
+
+const phoneSchema = z.string().check(z.regex(/^\+?[0-9]{3,15}$/, 'must be digits, with + for a country'));
+
+/** A household's, cooperative's or company's store page. */
+export const storeSchema = z.extend(storeSummarySchema, {
+  story: z.optional(localizedTextSchema),
+  practices: z.optional(localizedTextSchema),
+  picture: z.optional(pictureSchema),
+  contact: z.object({
+    phone: z.optional(phoneSchema),
+    zalo: z.optional(phoneSchema),
+    website: z.optional(webUrlSchema),
+    address: z.optional(z.string().check(z.maxLength(300))),
+  }),
+  verified: z.optional(
+    z.object({
+      by: z.string().check(z.maxLength(200)),
+      method: openEnum(verificationMethods),
+      on: localDateSchema,
+    }),
+  ),
+  productCount: z.int().check(z.nonnegative()),
+  sampleFields: sampleFieldsSchema,
+  updatedAt: instantSchema,
+});
+
+export type Store = z.infer<typeof storeSchema>;

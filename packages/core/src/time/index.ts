@@ -1,0 +1,9 @@
+export {
+  addMonths,
+  formatInstant,
+  formatLocalDate,
+  instantSchema,
+  localDateAt,
+  localDateSchema,
+  timeZone,
+} from './time.ts';
