@@ -1,0 +1,3 @@
+export { toUnaccentedAscii } from './ascii.ts';
+export { foldText } from './fold.ts';
+export { stripControls } from './strip-controls.ts';
