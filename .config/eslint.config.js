@@ -1,0 +1,116 @@
+import js from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+import { syntax, MODULE_STATE, NO_SLEEPS, PURE, REGISTERING, TYPESCRIPT, UNSAFE_HTML } from './eslint-syntax.js';
+
+const TESTS = ['**/*.test.ts', '**/*.spec.ts', '**/testing/**/*.ts'];
+const CONFIGS = ['**/*.config.ts', '**/.storybook/*.ts'];
+const ELEMENTS = ['packages/elements/src/**/*.ts', 'stories/**/*.ts'];
+const CORE = ['packages/core/src/**/*.ts', 'packages/places/src/**/*.ts'];
+
+const NODE_GLOBALS = Object.fromEntries(
+  [
+    ...['process', 'console', 'Buffer', 'URL', 'fetch', 'Headers', 'Request', 'Response', 'AbortController'],
+    ...['AbortSignal', 'performance', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'TextDecoder'],
+  ].map((name) => [name, 'readonly']),
+);
+
+const sizes = {
+  'max-lines': ['error', { max: 300 }],
+  'max-lines-per-function': ['error', { max: 60 }],
+};
+
+const house = {
+  ...sizes,
+  eqeqeq: 'error',
+  'no-eval': 'error',
+  'no-implied-eval': 'error',
+  'no-new-func': 'error',
+  'no-param-reassign': 'error',
+  'no-var': 'error',
+  'object-shorthand': 'error',
+  'prefer-const': 'error',
+  'no-console': 'error',
+};
+
+const typescript = {
+  '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+  '@typescript-eslint/no-import-type-side-effects': 'error',
+  '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+  '@typescript-eslint/prefer-readonly': 'error',
+  '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+  '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+  // A condition of the language: the names of shapes are interfaces or types as they read best.
+  '@typescript-eslint/consistent-type-definitions': 'off',
+  // `_name` says that a parameter is there for its place.
+  '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+  'no-restricted-syntax': syntax(TYPESCRIPT, UNSAFE_HTML, MODULE_STATE, REGISTERING),
+};
+
+const pure = {
+  'no-restricted-globals': [
+    'error',
+    ...['fetch', 'document', 'window', 'navigator', 'localStorage', 'sessionStorage', 'setTimeout', 'setInterval'].map(
+      (name) => ({ name, message: 'The domain is pure: take what comes from outside as a parameter.' }),
+    ),
+  ],
+  'no-restricted-syntax': syntax(TYPESCRIPT, UNSAFE_HTML, MODULE_STATE, REGISTERING, PURE),
+};
+
+const tests = {
+  'max-lines-per-function': 'off',
+  // Assertions of chai end in a property.
+  '@typescript-eslint/no-unused-expressions': 'off',
+  '@typescript-eslint/no-non-null-assertion': 'off',
+  'no-restricted-syntax': syntax(TYPESCRIPT, UNSAFE_HTML, NO_SLEEPS),
+};
+
+export default tseslint.config(
+  {
+    ignores: [
+      ...['**/dist/', '**/node_modules/', '**/coverage/', '**/storybook-static/', '**/playwright-report/'],
+      ...['**/test-results/', '.cache/', '.nongsan/', '**/.nongsan/'],
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  { ...js.configs.recommended, files: ['**/*.{js,mjs,cjs,ts}'] },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: { globals: NODE_GLOBALS },
+    rules: { ...house, 'no-console': 'off' },
+  },
+  { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs', globals: { module: 'writable' } } },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: `${import.meta.dirname}/..` } },
+    rules: { ...house, ...typescript },
+  },
+  {
+    files: ELEMENTS,
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], litA11y.configs.recommended],
+    rules: {
+      // Lit calls the listeners of a template with the element as `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      // Developers are warned in the console of the page they work on; nothing else is written there.
+      'no-console': ['error', { allow: ['warn'] }],
+      'wc/guard-super-call': 'off',
+    },
+  },
+  { files: CORE, ignores: TESTS, rules: pure },
+  {
+    files: ['packages/*/src/**/*.define.ts', 'packages/elements/src/define.ts'],
+    rules: { 'no-restricted-syntax': syntax(TYPESCRIPT, UNSAFE_HTML, MODULE_STATE) },
+  },
+  { files: ['packages/server/src/cli/**/*.ts', 'test/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: TESTS, rules: tests },
+  // Storybook's format is a default export.
+  { files: ['stories/**/*.ts'], rules: { 'no-restricted-syntax': syntax(TYPESCRIPT.slice(1), UNSAFE_HTML) } },
+  {
+    files: CONFIGS,
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { 'no-restricted-syntax': syntax(TYPESCRIPT.slice(1)) },
+  },
+);

@@ -1,0 +1,50 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGS, systemBrowsers } from '../../.config/browsers.js';
+
+const { chromium, firefox } = systemBrowsers();
+
+const chromiumBrowser = {
+  browserName: 'chromium',
+  launchOptions: {
+    args: CHROMIUM_ARGS,
+    chromiumSandbox: false,
+    ...(chromium === undefined ? {} : { executablePath: chromium }),
+  },
+} as const;
+
+const firefoxBrowser = {
+  browserName: 'firefox',
+  ...(firefox === undefined ? {} : { channel: 'moz-firefox', launchOptions: { executablePath: firefox } }),
+} as const;
+
+const PHONE = { width: 360, height: 740 };
+const DESKTOP = { width: 1280, height: 900 };
+
+/**
+ * Every test runs on a phone's and on a desktop's width; those tagged `@engines` in a second engine as well.
+ * (WebKit is covered by the element tests: Playwright cannot drive the one that Debian has.)
+ */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../../.cache/e2e',
+  forbidOnly: true,
+  // A test that passes at the second try has failed.
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [['list'], ['json', { outputFile: '../../.cache/verify/e2e.json' }]],
+  use: {
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    colorScheme: 'light',
+    contextOptions: { reducedMotion: 'reduce' },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'phone', use: { ...chromiumBrowser, viewport: PHONE, hasTouch: true } },
+    { name: 'desktop', use: { ...chromiumBrowser, viewport: DESKTOP } },
+    { name: 'firefox', grep: /@engines/, use: { ...firefoxBrowser, viewport: DESKTOP } },
+  ],
+});
