@@ -1,1 +1,24 @@
-export {};
+export { communeByCode, formerUnitByCode, loadCommunes, loadFormerUnits } from './load.ts';
+export { formatPhone, parsePhone, PHONE_KINDS, PHONE_PROBLEMS } from './phone.ts';
+export type { Phone, PhoneFailure, PhoneKind, PhoneProblem } from './phone.ts';
+export { PLACE_ERROR_CODES, PlaceError, type PlaceErrorCode } from './place-error.ts';
+export { formerProvinces, provinceByCode, provinces, type FormerProvince } from './provinces.ts';
+export { COMMUNE_TYPES, DISTRICT_TYPES, FORMER_UNIT_TYPES, PROVINCE_TYPES } from './units.ts';
+export type {
+  Commune,
+  CommuneType,
+  DistrictType,
+  FormerUnit,
+  FormerUnitType,
+  Province,
+  ProvinceType,
+} from './units.ts';
+export {
+  CURRENT_VINTAGE,
+  FORMER_VINTAGE,
+  VINTAGES,
+  type CurrentCode,
+  type FormerCode,
+  type Vintage,
+} from './vintage.ts';
+export { formerLabel, toPlace, unitLabel, type PlaceLocale } from './label.ts';
