@@ -13,16 +13,19 @@ const STAR = {
   embed: ['core', 'client', 'elements'],
 };
 
+/** What every element may use; which of these uses which is free, as long as there is no cycle. */
+const BASE = ['styles', 'events', 'internal', 'i18n'];
+
 /** Folder of elements/src → the folders of elements/src it may use (besides itself). */
 const LAYERS = {
-  styles: [],
-  events: [],
   store: [],
-  i18n: [],
-  internal: ['styles', 'events', 'i18n', 'store'],
-  leaf: ['styles', 'events', 'internal', 'i18n'],
-  connected: ['styles', 'events', 'internal', 'i18n', 'store', 'leaf'],
-  provider: ['styles', 'events', 'internal', 'i18n', 'store', 'leaf', 'connected'],
+  styles: BASE,
+  i18n: BASE,
+  events: BASE,
+  internal: [...BASE, 'store'],
+  leaf: BASE,
+  connected: [...BASE, 'store', 'leaf'],
+  provider: [...BASE, 'store', 'leaf', 'connected'],
 };
 
 const star = Object.entries(STAR).map(([name, allowed]) => ({

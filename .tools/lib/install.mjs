@@ -26,8 +26,16 @@ function isCurrent(wanted) {
   return installedNode() !== undefined && existsSync(STAMP) && readFileSync(STAMP, 'utf8').trim() === wanted;
 }
 
-function pnpm() {
-  return JSON.parse(readFileSync(`${root}/package.json`, 'utf8')).packageManager;
+/** Runs the pnpm that package.json names, through npm: the machine need not have it. */
+export async function pnpm(args, options = {}) {
+  const { packageManager } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
+  // npm's shim on Windows is a .cmd file, which only a shell runs.
+  const shell = process.platform === 'win32';
+  const all = ['exec', '--yes', `--package=${packageManager}`, '--', 'pnpm', ...args];
+  return captured('npm', all, { cwd: root, shell, ...options }).catch((error) => {
+    if (error.code === 'ENOENT') throw new Stop('npm was not found. It comes with Node.js: https://nodejs.org');
+    throw error;
+  });
 }
 
 function explain(output) {
@@ -42,13 +50,7 @@ function explain(output) {
 
 async function install() {
   console.log('Installing packages …');
-  // npm's shim on Windows is a .cmd file, which only a shell runs.
-  const shell = process.platform === 'win32';
-  const args = ['exec', '--yes', `--package=${pnpm()}`, '--', 'pnpm', 'install', '--frozen-lockfile'];
-  const { code, output } = await captured('npm', args, { cwd: root, shell }).catch((error) => {
-    if (error.code === 'ENOENT') throw new Stop('npm was not found. It comes with Node.js: https://nodejs.org');
-    throw error;
-  });
+  const { code, output } = await pnpm(['install', '--frozen-lockfile']);
   if (code !== 0) throw new Stop(explain(output));
 }
 

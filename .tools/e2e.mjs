@@ -1,0 +1,9 @@
+// pnpm e2e [arguments of playwright test]: pages in real browsers against the real server.
+import { spawnSync } from 'node:child_process';
+import { bin } from './lib/bins.mjs';
+import { node24, root } from './lib/places.mjs';
+
+const env = { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --conditions=@nongsan/source`.trim() };
+const args = [bin('@playwright/test', 'playwright'), 'test', '--config', 'test/e2e/playwright.config.ts'];
+const { status } = spawnSync(node24(), [...args, ...process.argv.slice(2)], { cwd: root, env, stdio: 'inherit' });
+process.exitCode = status ?? 1;
