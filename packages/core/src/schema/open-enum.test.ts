@@ -14,4 +14,9 @@ describe('an open enumeration', () => {
   it('refuses what is not text', () => {
     expect(z.safeParse(colour, 7).success).toBe(false);
   });
+  it('tells its known values to OpenAPI, and that others may come', () => {
+    expect(z.toJSONSchema(colour, { io: 'output' })).toMatchObject({
+      anyOf: [{ type: 'string', enum: ['green', 'gold'] }, { type: 'string' }],
+    });
+  });
 });

@@ -1,10 +1,21 @@
 import * as z from 'zod/mini';
 
+const dayShape = /^\d{4}-\d\d-\d\d$/;
+const instantShape = /^[\d-]{10}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
+/** Does the calendar have this day? It is read back, because engines differ: 30 February is none, 1 or 2 March. */
+function isDay(day: string): boolean {
+  const midnight = dayShape.test(day) ? Date.parse(`${day}T00:00:00Z`) : NaN;
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(day);
+}
+
+// Own formats instead of `z.iso`: a third of a kilobyte less in every browser, and no page-long pattern in OpenAPI.
+
 /** A calendar day without a zone: `2025-06-26`. */
-export const localDateSchema = z.iso.date();
+export const localDateSchema = z.stringFormat('date', isDay);
 
 /** A moment with its offset: `2026-11-22T09:30:00+07:00` (ISO 8601). */
-export const instantSchema = z.iso.datetime({ offset: true });
+export const instantSchema = z.stringFormat('date-time', (text) => instantShape.test(text) && isDay(text.slice(0, 10)));
 
 /** The zone in which Vietnamese opening hours, use-by dates and recognitions are counted. */
 export const timeZone = 'Asia/Ho_Chi_Minh';
