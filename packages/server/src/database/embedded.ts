@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import postgres from 'postgres';
+import { findBinaries } from './binaries.ts';
+import {
+  databaseRole,
+  forgetPostmaster,
+  initialiseCluster,
+  readPostmaster,
+  startCluster,
+  stopCluster,
+  type Cluster,
+  type Postmaster,
+} from './cluster.ts';
+import { EmbeddedDatabaseError } from './embedded-database-error.ts';
+import { lockFolder } from './folder-lock.ts';
+import { isAlive, processStart } from './process-identity.ts';
+import { databaseUser } from './system-user.ts';
+
+export interface EmbeddedOptions {
+  /** Where data, password and lock live; created when missing. */
+  readonly folder: string;
+  /** A fixed port; otherwise a free one is chosen at each start. */
+  readonly port?: number;
+}
+
+export interface EmbeddedDatabase {
+  /** Connection address with the password. Never log it. */
+  readonly url: string;
+  /** True when a PostgreSQL that outlived its killed server was taken over. */
+  readonly adopted: boolean;
+  /** Stops PostgreSQL and frees the folder. */
+  close(): Promise<void>;
+}
+
+/**
+ * Runs a real PostgreSQL of our own in a folder, with fsync on. A server that was killed leaves its PostgreSQL running;
+ * the next start adopts it, so that nothing acknowledged is lost and no recovery is waited for.
+ *
+ * @throws FolderInUseError when a living server holds the folder
+ * @throws EmbeddedDatabaseError when PostgreSQL cannot be created or started
+ */
+export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const folder = resolve(options.folder);
+  await mkdir(folder, { recursive: true });
+  const lock = await lockFolder(folder);
+  try {
+    const [binaries, user] = await Promise.all([findBinaries(), databaseUser()]);
+    const cluster: Cluster = { binaries, user, directory: join(folder, 'postgres') };
+    const password = await keptSecret(join(folder, 'password'));
+    const token = await keptSecret(join(folder, 'owner'));
+    await initialiseCluster(cluster, password);
+    const identity = join(folder, 'postmaster');
+    const running = await runningPostmaster(cluster, identity);
+    const port = running?.port ?? options.port ?? (await freePort());
+    if (running === undefined) {
+      await startCluster(cluster, port, token);
+      await rememberPostmaster(cluster, identity);
+    }
+    const url = `postgres://${databaseRole}:${password}@127.0.0.1:${port}/${databaseRole}`;
+    await proveOwnership(url, token, cluster);
+    const close = async () => {
+      await stopCluster(cluster);
+      await lock.release();
+    };
+    return { url, adopted: running !== undefined, close };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+/** Reads a random value kept in a file that only its owner may read; writes it first when there is none. */
+async function keptSecret(file: string): Promise<string> {
+  try {
+    await writeFile(file, randomBytes(24).toString('hex'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFile(file, 'utf8');
+}
+
+/**
+ * The PostgreSQL that an earlier server left running. After a reboot, or in a restarted container, postmaster.pid often
+ * names a process that is something else by now; PostgreSQL would refuse to start beside it, so the file is removed.
+ */
+async function runningPostmaster(cluster: Cluster, identity: string): Promise<Postmaster | undefined> {
+  const postmaster = await readPostmaster(cluster);
+  if (postmaster === undefined || !isAlive(postmaster.pid)) return undefined;
+  const [known, now] = [await readFile(identity, 'utf8').catch(() => ''), await processStart(postmaster.pid)];
+  if (known === '' || now === undefined || known === `${postmaster.pid} ${now}`) return postmaster;
+  await forgetPostmaster(cluster);
+  return undefined;
+}
+
+async function rememberPostmaster(cluster: Cluster, identity: string): Promise<void> {
+  const pid = (await readPostmaster(cluster))?.pid;
+  const start = pid === undefined ? undefined : await processStart(pid);
+  await writeFile(identity, start === undefined ? '' : `${pid ?? ''} ${start}`);
+}
+
+/**
+ * postmaster.pid only claims: the process behind the number may be another one, and the port somebody else's.
+ * The server that answers must hold the token it was started with; the database is made where it is missing.
+ */
+async function proveOwnership(url: string, token: string, cluster: Cluster): Promise<void> {
+  const address = new URL(url);
+  address.pathname = '/postgres';
+  const sql = postgres(address.href, { max: 1, connect_timeout: 15, onnotice: () => undefined });
+  try {
+    const [row] = await sql<{ owner: string; there: boolean }[]>`
+      SELECT current_setting('nongsan.owner', true) AS owner,
+             EXISTS (SELECT FROM pg_database WHERE datname = ${databaseRole}) AS there`;
+    if (row?.owner !== token) throw new Error('it was started by something else');
+    if (!row.there) await sql.unsafe(`CREATE DATABASE ${databaseRole}`);
+  } catch (cause) {
+    throw new EmbeddedDatabaseError(
+      `The PostgreSQL that answers for ${cluster.directory} is not ours. Stop it, or delete postmaster.pid there if it died.`,
+      { cause },
+    );
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done, failed) => {
+    server.once('error', failed).listen(0, '127.0.0.1', done);
+  });
+  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((done) => {
+    server.close(() => done());
+  });
+  return port;
+}

@@ -1,0 +1,45 @@
+import postgres from 'postgres';
+import type { Sql } from './sql.ts';
+
+export interface PoolOptions {
+  /** Most connections at once. Default 10. */
+  readonly connections?: number;
+  /** Longest that one statement may run, in milliseconds. Default 10,000. */
+  readonly statementTimeout?: number;
+}
+
+/** bigint columns hold minor units; beyond 2^53 they would no longer be exact, so such a value is an error. */
+function parseSafeInteger(raw: string): number {
+  const value = Number(raw);
+  if (!Number.isSafeInteger(value)) throw new RangeError('A bigint column holds more than 2^53');
+  return value;
+}
+
+/**
+ * Opens a pool. No connection is made before the first query, and a database that is down fails queries, not the process:
+ * the next query tries again.
+ */
+export function createPool(url: string, options: PoolOptions = {}): Sql {
+  const { connections = 10, statementTimeout = 10_000 } = options;
+  return postgres(url, {
+    max: connections,
+    connect_timeout: 5,
+    // Between attempts to connect. Kept short: a request that fails while the database is down should not
+    // make the ones wait that come when it is back.
+    backoff: () => 0.05,
+    idle_timeout: 60,
+    max_lifetime: 60 * 30,
+    fetch_types: false,
+    onnotice: () => undefined,
+    connection: {
+      application_name: 'nongsan',
+      statement_timeout: statementTimeout,
+      lock_timeout: Math.ceil(statementTimeout / 2),
+      idle_in_transaction_session_timeout: statementTimeout * 2,
+    },
+    types: {
+      safeInteger: { to: 20, from: [20], serialize: String, parse: parseSafeInteger },
+      localDate: { to: 1082, from: [1082], serialize: (day: string) => day, parse: (raw: string) => raw },
+    },
+  });
+}

@@ -1,0 +1,22 @@
+import type postgres from 'postgres';
+
+/** How columns come out of the driver where its own choice loses something. */
+interface ColumnTypes extends Record<string, unknown> {
+  safeInteger: number;
+  localDate: string;
+}
+
+/** A pool of connections. */
+export type Sql = postgres.Sql<ColumnTypes>;
+
+/** One open transaction. */
+export type Transaction = postgres.TransactionSql<ColumnTypes>;
+
+/** What a query needs: the pool, or the transaction it belongs to. */
+export type Queries = postgres.ISql<ColumnTypes>;
+
+/** A value that `sql.json` takes. The driver's own type refuses readonly and optional members. */
+export type Json = postgres.JSONValue;
+
+/** Marks a plain value as JSON for the driver; the contract's types are plain data. */
+export const asJson = (value: object): Json => value as Json;
