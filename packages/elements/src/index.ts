@@ -1,1 +1,10 @@
-export {};
+export { NongsanProductCard } from './connected/product-card/product-card.ts';
+export { NongsanTraceBadge } from './connected/trace-badge/trace-badge.ts';
+export * from './events/index.ts';
+export { loadTranslate, type MessageKey, type Translate } from './i18n/index.ts';
+export type { PortalHandle } from './internal/portal-handle.ts';
+export { NongsanOcopStars } from './leaf/ocop-stars/ocop-stars.ts';
+export { NongsanPicture } from './leaf/picture/picture.ts';
+export { NongsanPrice } from './leaf/price/price.ts';
+export { NongsanPortal } from './provider/portal/portal.ts';
+export { CartStore, Catalog, Collection, type CartState, type CartStorage, type Entry } from './store/index.ts';

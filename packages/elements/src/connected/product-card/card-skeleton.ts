@@ -1,0 +1,15 @@
+import { html, type TemplateResult } from 'lit';
+
+/** The card before its product is there: the same boxes, so that nothing jumps. */
+export function cardSkeleton(loading: string): TemplateResult {
+  return html`<div class="base card" part="card" aria-busy="true">
+    <span class="visually-hidden">${loading}</span>
+    <div class="media"><nongsan-picture></nongsan-picture></div>
+    <div class="body" aria-hidden="true">
+      <p class="people"><span class="skeleton">Hợp tác xã Tân Cương</span></p>
+      <h3 class="name"><span class="skeleton">Chè đinh Tân Cương</span></h3>
+      <span class="skeleton small">OCOP</span>
+      <div class="foot"><span class="skeleton">245.000 ₫</span><span class="skeleton bar"></span></div>
+    </div>
+  </div>`;
+}

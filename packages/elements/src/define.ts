@@ -1,0 +1,7 @@
+/** Registers every element at once: for bundlers. The script-tag build registers each when it is seen. */
+import './connected/product-card/product-card.define.ts';
+import './connected/trace-badge/trace-badge.define.ts';
+import './leaf/ocop-stars/ocop-stars.define.ts';
+import './leaf/picture/picture.define.ts';
+import './leaf/price/price.define.ts';
+import './provider/portal/portal.define.ts';

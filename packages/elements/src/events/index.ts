@@ -1,0 +1,28 @@
+import type { NongsanCartAddEvent } from './cart-add-event.ts';
+import type { NongsanCartChangeEvent } from './cart-change-event.ts';
+import type { NongsanErrorEvent } from './error-event.ts';
+import type { NongsanPortalsChangeEvent } from './portals-change-event.ts';
+import type { NongsanPortalRequestEvent } from './portal-request-event.ts';
+import type { NongsanQuantityChangeEvent } from './quantity-change-event.ts';
+
+export { NongsanCartAddEvent, type CartAddDetail } from './cart-add-event.ts';
+export { NongsanCartChangeEvent } from './cart-change-event.ts';
+export { NongsanErrorEvent } from './error-event.ts';
+export { NongsanPortalsChangeEvent } from './portals-change-event.ts';
+export { NongsanPortalRequestEvent, type PortalAnswer } from './portal-request-event.ts';
+export { NongsanQuantityChangeEvent } from './quantity-change-event.ts';
+
+/** Every event of the SDK by name, for `addEventListener` with types. */
+export interface NongsanEventMap {
+  'nongsan-cart-add': NongsanCartAddEvent;
+  'nongsan-cart-change': NongsanCartChangeEvent;
+  'nongsan-error': NongsanErrorEvent;
+  'nongsan-portals-change': NongsanPortalsChangeEvent;
+  'nongsan-portal-request': NongsanPortalRequestEvent;
+  'nongsan-quantity-change': NongsanQuantityChangeEvent;
+}
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merging is the only way to type the DOM's map
+  interface GlobalEventHandlersEventMap extends NongsanEventMap {}
+}

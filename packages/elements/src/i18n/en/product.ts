@@ -1,0 +1,1 @@
+export const enProduct = {} as const;

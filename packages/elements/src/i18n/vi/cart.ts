@@ -1,0 +1,2 @@
+/** Words of the cart element. */
+export const viCart = {} as const;

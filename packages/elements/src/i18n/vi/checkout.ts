@@ -1,0 +1,2 @@
+/** Words of the checkout element. */
+export const viCheckout = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the order element. */
+export const viOrder = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the product element. */
+export const viProduct = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the store element. */
+export const viStore = {} as const;

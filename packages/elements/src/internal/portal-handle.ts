@@ -1,0 +1,20 @@
+import { createContext } from '@lit/context';
+import type { Locale } from '@nongsan/core';
+import type { Translate } from '../i18n/index.ts';
+import type { CartStore, Catalog } from '../store/index.ts';
+
+/** What a portal gives to its elements. A new handle means that language or source have changed. */
+export interface PortalHandle {
+  /** The portal element's `id`, by which elements outside it name it. */
+  readonly id: string;
+  readonly catalog: Catalog;
+  readonly cart: CartStore;
+  readonly locale: Locale;
+  /** Words of another language; `undefined` in Vietnamese, where each element speaks from its own messages. */
+  readonly translate: Translate | undefined;
+  /** The moment that expiry and opening hours are judged by. */
+  readonly now: () => Date;
+}
+
+/** `undefined` while the portal is still fetching its language. */
+export const portalContext = createContext<PortalHandle | undefined>(Symbol.for('nongsan-portal'));

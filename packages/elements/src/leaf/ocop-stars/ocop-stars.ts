@@ -1,0 +1,49 @@
+import type { OcopStatus } from '@nongsan/core';
+import { html, LitElement, nothing, svg } from 'lit';
+import { property } from 'lit/decorators.js';
+import { viCard } from '../../i18n/vi/card.ts';
+import type { Translate } from '../../i18n/index.ts';
+import { Words } from '../../internal/words.ts';
+import { baseStyles } from '../../styles/index.ts';
+import { ocopStarsStyles } from './ocop-stars.styles.ts';
+
+const words = new Words(viCard);
+const starPath = 'M10 2.6l2.2 4.7 5.1.6-3.8 3.5 1 5.1L10 14l-4.5 2.5 1-5.1-3.8-3.5 5.1-.6z';
+
+/**
+ * Shows the OCOP rank of a recognised product, in words and stars, and says when it has lapsed.
+ *
+ * @element nongsan-ocop-stars
+ * @csspart stars - the row of stars
+ * @csspart text - the rank in words
+ * @cssprop --nongsan-gold - colour of valid stars
+ * @example
+ * <nongsan-ocop-stars stars="4" status="valid"></nongsan-ocop-stars>
+ */
+export class NongsanOcopStars extends LitElement {
+  static override readonly styles = [baseStyles, ocopStarsStyles];
+
+  /** 3, 4 or 5; anything else shows nothing, because only these are recognised. */
+  @property({ type: Number }) stars = 0;
+
+  /** `valid`, `expired` or `unknown` (the day of the decision is not known). */
+  @property() status: OcopStatus = 'unknown';
+
+  /** Words of another language than Vietnamese. */
+  @property({ attribute: false }) speak: Translate | undefined;
+
+  protected override render() {
+    const count = this.stars;
+    if (![3, 4, 5].includes(count)) return nothing;
+    const star = svg`<path d=${starPath} />`;
+    const row = Array.from(
+      { length: count },
+      () => html`<svg width="14" height="14" viewBox="2 2 16 16">${star}</svg>`,
+    );
+    const key = this.status === 'valid' ? 'ocop.stars' : `ocop.${this.status}`;
+    return html`<span class="base ocop ${this.status}">
+      <span class="row" part="stars" aria-hidden="true">${row}</span>
+      <span part="text">${words.say(this.speak, key as 'ocop.stars', { stars: count })}</span>
+    </span>`;
+  }
+}

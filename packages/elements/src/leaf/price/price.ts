@@ -1,0 +1,43 @@
+import { formatMoney, type Money } from '@nongsan/core';
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { baseStyles } from '../../styles/index.ts';
+import { priceStyles } from './price.styles.ts';
+
+/**
+ * Shows an amount of money the reader's way, as one unbreakable thing.
+ *
+ * @element nongsan-price
+ * @csspart amount - the amount with its currency
+ * @csspart unit - what the price is for
+ * @example
+ * <nongsan-price amount="245000" unit="gói 200 g"></nongsan-price>
+ */
+export class NongsanPrice extends LitElement {
+  static override readonly styles = [baseStyles, priceStyles];
+
+  /** Integer number of minor units: 245000 is 245.000 ₫. */
+  @property({ type: Number }) amount: number | undefined;
+
+  /** ISO 4217 code. */
+  @property() currency: Money['currency'] = 'VND';
+
+  /** What one price buys, in the reader's words; empty for a sum. */
+  @property() unit = '';
+
+  /** Language of the number, BCP 47. */
+  @property() locale = 'vi';
+
+  /** Said beside a price that is made up for demonstration; empty for a real one. */
+  @property() note = '';
+
+  protected override render() {
+    if (this.amount === undefined || !Number.isSafeInteger(this.amount)) return nothing;
+    const text = formatMoney({ amount: this.amount, currency: this.currency }, this.locale);
+    const unit = html`<span class="unit" part="unit"> / ${this.unit}</span>`;
+    return html`<span class="base price"
+      ><span class="nums amount" part="amount">${text}</span>${this.unit === '' ? nothing : unit}
+      ${this.note === '' ? nothing : html`<span class="note">${this.note}</span>`}</span
+    >`;
+  }
+}

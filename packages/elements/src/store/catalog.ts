@@ -1,0 +1,54 @@
+import type {
+  Availability,
+  Lot,
+  LotRef,
+  Page,
+  Portal,
+  Product,
+  ProductQuery,
+  Store,
+  StorefrontSource,
+  TraceIssuer,
+} from '@nongsan/core';
+import { Collection } from './collection.ts';
+import { oneByOne } from './single.ts';
+import { sourceFailure } from './source-failure.ts';
+
+/** The one reference of things that a portal has once. */
+export const only = 'only';
+
+/** A lot reference as a collection's key, and back. */
+export const lotKey = (ref: LotRef): string => (typeof ref === 'string' ? ref : `${ref.gtin}/${ref.lot}`);
+const lotRef = (key: string): LotRef => {
+  const [first = '', lot] = key.split('/');
+  return lot === undefined ? first : { gtin: first, lot };
+};
+
+const failure = (cause: unknown) => ({ ok: false, error: sourceFailure(cause) }) as const;
+
+/** Everything that elements of one portal read. Knows no DOM. */
+export class Catalog {
+  readonly products: Collection<Product>;
+  readonly availability: Collection<Availability>;
+  readonly stores: Collection<Store>;
+  readonly lots: Collection<Lot>;
+  readonly portal: Collection<Portal>;
+  readonly issuers: Collection<readonly TraceIssuer[]>;
+  /** First pages of lists; the key is the query in JSON (`listKey`). */
+  readonly lists: Collection<Page<Product>>;
+
+  constructor(source: StorefrontSource) {
+    this.products = new Collection(async (refs, signal) => source.products(refs, { signal }));
+    this.availability = new Collection(async (refs, signal) => source.availability(refs, { signal }));
+    this.stores = new Collection(async (refs, signal) => source.stores(refs, { signal }));
+    this.lots = new Collection(oneByOne((key, signal) => source.lot(lotRef(key), { signal }), failure));
+    this.portal = new Collection(oneByOne((_, signal) => source.portal({ signal }), failure));
+    this.issuers = new Collection(oneByOne((_, signal) => source.issuers({ signal }), failure));
+    this.lists = new Collection(
+      oneByOne((key, signal) => source.listProducts(JSON.parse(key) as ProductQuery, { signal }), failure),
+    );
+  }
+}
+
+/** A list's key: the same query gives the same text. */
+export const listKey = (query: ProductQuery): string => JSON.stringify(query, Object.keys(query).sort());

@@ -1,0 +1,119 @@
+import { css } from 'lit';
+
+/**
+ * What every element stands on: colour roles derived from the page, type steps, rhythm.
+ * Public properties are read here once and nowhere else; private ones sit on `.base`, out of the page's reach.
+ */
+export const baseStyles = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .base,
+  .base *,
+  .base ::before,
+  .base ::after {
+    box-sizing: border-box;
+  }
+  .base {
+    --_surface: var(--nongsan-surface, Canvas);
+    --_text: var(--nongsan-text, CanvasText);
+    --_muted: var(--nongsan-muted, color-mix(in oklab, var(--_text) 66%, var(--_surface)));
+    --_line: var(--nongsan-line, color-mix(in oklab, var(--_text) 14%, var(--_surface)));
+    --_edge: color-mix(in oklab, var(--_text) 52%, var(--_surface));
+    --_accent: var(--nongsan-accent, light-dark(#1c6b43, #7fce9f));
+    --_on-accent: var(--nongsan-on-accent, light-dark(#fff, #08210f));
+    --_soft: var(--nongsan-accent-soft, color-mix(in oklab, var(--_accent) 9%, var(--_surface)));
+    --_gold: var(--nongsan-gold, light-dark(#9a6700, #f0c04a));
+    --_good: var(--nongsan-good, light-dark(#1c6b43, #7fce9f));
+    --_caution: var(--nongsan-caution, light-dark(#8a5a00, #f0c04a));
+    --_bad: var(--nongsan-bad, light-dark(#b3261e, #ff9d94));
+    --_radius: var(--nongsan-radius, 12px);
+    --_control-radius: var(--nongsan-control-radius, 6px);
+    direction: ltr;
+    color: var(--_text);
+    font-size: max(1em, 15.4px);
+    line-height: 1.5;
+    text-align: start;
+    overflow-wrap: break-word;
+    -webkit-text-size-adjust: 100%;
+  }
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  h2,
+  h3 {
+    font-weight: 650;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.18em;
+  }
+  svg {
+    display: inline-block;
+    flex: none;
+    vertical-align: -0.2em;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .small {
+    font-size: 0.875em;
+  }
+  .nums {
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  /* Phones of before 2024 know neither function: they get the light palette in plain colours. */
+  @supports not (color: light-dark(red, red)) {
+    .base {
+      --_muted: var(--nongsan-muted, #575757);
+      --_line: var(--nongsan-line, #dcdcdc);
+      --_edge: #757575;
+      --_accent: var(--nongsan-accent, #1c6b43);
+      --_on-accent: var(--nongsan-on-accent, #fff);
+      --_soft: var(--nongsan-accent-soft, #ecf4ef);
+      --_gold: var(--nongsan-gold, #9a6700);
+      --_good: var(--nongsan-good, #1c6b43);
+      --_caution: var(--nongsan-caution, #8a5a00);
+      --_bad: var(--nongsan-bad, #b3261e);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .base *,
+    .base {
+      transition: none !important;
+      animation: none !important;
+    }
+  }
+`;

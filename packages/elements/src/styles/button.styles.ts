@@ -1,0 +1,64 @@
+import { css } from 'lit';
+
+/** Buttons and links that look like them: `.button`, `.button.primary`, `.button.quiet`. */
+export const buttonStyles = css`
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    min-block-size: 44px;
+    padding: 8px 16px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_control-radius);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.3;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+    touch-action: manipulation;
+    transition:
+      background-color 140ms ease-out,
+      border-color 140ms ease-out;
+  }
+  .button.primary {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .button.quiet {
+    border-color: transparent;
+    color: var(--_accent);
+  }
+  .button.wide {
+    inline-size: 100%;
+  }
+  @media (hover: hover) {
+    .button:hover {
+      background: var(--_soft);
+    }
+    .button.primary:hover {
+      background: color-mix(in oklab, var(--_accent) 88%, var(--_text));
+    }
+  }
+  .button[aria-disabled='true'],
+  .button:disabled {
+    border-color: var(--_line);
+    background: color-mix(in oklab, var(--_text) 7%, var(--_surface));
+    color: var(--_muted);
+    cursor: default;
+  }
+  @media (forced-colors: active) {
+    .button {
+      border-color: ButtonText;
+    }
+    .button[aria-disabled='true'],
+    .button:disabled {
+      border-color: GrayText;
+      color: GrayText;
+    }
+  }
+`;

@@ -1,0 +1,3 @@
+export { baseStyles } from './base.styles.ts';
+export { buttonStyles } from './button.styles.ts';
+export { stateStyles } from './state.styles.ts';

@@ -1,0 +1,28 @@
+import { css } from 'lit';
+
+/** The designed states that are not success: skeleton, empty, failed. */
+export const stateStyles = css`
+  .skeleton {
+    border-radius: var(--_control-radius);
+    background: color-mix(in oklab, var(--_text) 8%, var(--_surface));
+    color: transparent;
+    user-select: none;
+  }
+  .failure {
+    display: grid;
+    justify-items: start;
+    gap: 8px;
+    padding: 16px;
+    border: 1px solid var(--_line);
+    border-inline-start: 3px solid var(--_caution);
+    border-radius: var(--_control-radius);
+  }
+  .failure p {
+    display: flex;
+    gap: 8px;
+  }
+  .failure svg {
+    margin-block-start: 0.15em;
+    color: var(--_caution);
+  }
+`;

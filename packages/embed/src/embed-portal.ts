@@ -1,0 +1,11 @@
+import { createHttpSource } from '@nongsan/client';
+import type { StorefrontSource } from '@nongsan/core';
+import { NongsanPortal } from '@nongsan/elements/portal';
+
+/** The portal of the script-tag build: it asks over HTTP, by its `api` and `key`. */
+export class EmbedPortal extends NongsanPortal {
+  protected override createSource(): StorefrontSource | undefined {
+    if (this.api === '' || this.siteKey === '') return undefined;
+    return createHttpSource({ api: this.api, key: this.siteKey });
+  }
+}
