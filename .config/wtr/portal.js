@@ -39,7 +39,9 @@ export function servePortal() {
     plugin: {
       name: 'nongsan-portal',
       async serverStop() {
-        if (started !== undefined) await (await started).stop();
+        // A start that failed has failed the requests that asked for it; there is nothing to stop.
+        const server = await started?.catch(() => undefined);
+        await server?.stop();
       },
     },
   };
