@@ -38,6 +38,7 @@ describe('a Digital Link', () => {
   const link = parseDigitalLink(uri);
 
   it('comes apart into stem, key, qualifiers, attributes and foreign parameters', () => {
+    expect(link.host).toBe('id.example');
     expect(link.stem).toBe('https://id.example/tn');
     expect(link.primaryKey).toEqual({ ai: '01', value: '09520123456788' });
     expect(link.qualifiers.map(({ ai }) => ai)).toEqual(['10', '21']);

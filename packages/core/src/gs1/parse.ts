@@ -1,8 +1,9 @@
 import { aiForm, hasPredefinedLength } from './ai-table.ts';
 import { DigitalLinkError } from './digital-link-error.ts';
 import type { AiElement } from './element.ts';
-import { belongsInPath, isAttribute, isQualifierPath, qualifierSequences } from './keys.ts';
-import { splitUri, type Piece, type SplitUri } from './split-uri.ts';
+import { isQualifierPath, qualifierSequences } from './keys.ts';
+import { checkAttributes, readElement, readQuery, type PlacedElement } from './read-elements.ts';
+import { splitUri, type SplitUri } from './split-uri.ts';
 
 /** What a GS1 Digital Link says, in order of appearance. */
 export interface DigitalLink {
@@ -14,14 +15,12 @@ export interface DigitalLink {
   readonly qualifiers: readonly AiElement[];
   /** Elements of the query. */
   readonly attributes: readonly AiElement[];
+  /** Domain and port, in lower case. */
+  readonly host: string;
   /** What stands before the primary key, without the slash: `https://id.example/stem`. */
   readonly stem: string;
   /** Parameters of the query that are no elements, as written. */
   readonly otherParams: readonly string[];
-}
-
-interface Placed extends AiElement {
-  readonly position: number;
 }
 
 /**
@@ -33,34 +32,33 @@ interface Placed extends AiElement {
  */
 export function parseDigitalLink(uri: string): DigitalLink {
   const split = splitUri(uri);
-  const path = pathElements(split);
-  const query = split.params.map((param) => readParam(param));
-  const attributes = query.filter((param) => 'ai' in param);
-  const [key, ...qualifiers] = path;
+  const [key, ...qualifiers] = pathElements(split);
   if (!key) throw new DigitalLinkError('noPrimaryKey', uri.length, 'The path holds no GS1 primary key with its value');
   const qualifierAis = qualifiers.map(({ ai }) => ai);
   if (!isQualifierPath(key.ai, qualifierAis)) {
     throw new DigitalLinkError(
       'qualifierOrder',
       key.position,
-      `(${key.ai}) may not be followed by (${qualifierAis.join(') (')})`,
+      `(${qualifierAis.join(', ')}) do not qualify (${key.ai})`,
     );
   }
-  checkAttributes(attributes, key.ai, qualifierAis);
-  const ais = [...path, ...attributes].map(({ ai, value }) => ({ ai, value }));
+  const { attributes, otherParams } = readQuery(split.params);
+  checkAttributes(attributes, [key.ai, ...qualifierAis]);
+  const ais = [key, ...qualifiers, ...attributes].map(({ ai, value }) => ({ ai, value }));
   return {
     elementString: toElementString(ais),
     ais,
     primaryKey: { ai: key.ai, value: key.value },
-    qualifiers: ais.slice(1, path.length),
-    attributes: ais.slice(path.length),
+    qualifiers: ais.slice(1, 1 + qualifiers.length),
+    attributes: ais.slice(1 + qualifiers.length),
+    host: split.host,
     stem: uri.slice(0, key.position - 1),
-    otherParams: query.flatMap((param) => ('text' in param ? [param.text] : [])),
+    otherParams,
   };
 }
 
 /** From the end towards the front, the first key found is the primary key; whatever stands before it is stem. */
-function pathElements({ segments }: SplitUri): Placed[] {
+function pathElements({ segments }: SplitUri): PlacedElement[] {
   for (let index = segments.length - 2; index >= 0; index -= 2) {
     const ai = segments[index]?.text ?? '';
     if (!aiForm(ai)) break;
@@ -69,41 +67,6 @@ function pathElements({ segments }: SplitUri): Placed[] {
     return rest.flatMap((segment, at) => (at % 2 === 0 ? [readElement(segment, rest[at + 1]?.text ?? '')] : []));
   }
   return [];
-}
-
-function readParam(param: Piece): Placed | Piece {
-  const [name = ''] = param.text.split('=', 1);
-  if (name === param.text || !/^[0-9]+$/.test(name)) return param;
-  return readElement({ text: name, position: param.position }, param.text.slice(name.length + 1).replaceAll('+', ' '));
-}
-
-function readElement({ text: ai, position }: Piece, encoded: string): Placed {
-  const form = aiForm(ai);
-  if (!form) throw new DigitalLinkError('unknownAi', position, `(${ai}) is no GS1 application identifier`);
-  const at = position + ai.length + 1;
-  if (encoded === '') throw new DigitalLinkError('emptyValue', at, `(${ai}) has no value`);
-  const value = encoded.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-  if (!form.test(value))
-    throw new DigitalLinkError('value', at, `The value of (${ai}) has a wrong length or character`);
-  return { ai, value, position };
-}
-
-function checkAttributes(attributes: readonly Placed[], key: string, qualifiers: readonly string[]): void {
-  const seen = new Set([key, ...qualifiers]);
-  for (const { ai, position } of attributes) {
-    if (seen.has(ai)) throw new DigitalLinkError('duplicateAi', position, `(${ai}) stands in the link twice`);
-    if (belongsInPath(ai, key, qualifiers)) {
-      throw new DigitalLinkError(
-        'belongsInPath',
-        position,
-        `(${ai}) is a qualifier of (${key}) and belongs in the path`,
-      );
-    }
-    if (!isAttribute(ai)) throw new DigitalLinkError('notAnAttribute', position, `(${ai}) may not stand in a query`);
-    seen.add(ai);
-  }
 }
 
 function toElementString(elements: readonly AiElement[]): string {

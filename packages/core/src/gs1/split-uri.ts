@@ -7,6 +7,8 @@ export interface Piece {
 }
 
 export interface SplitUri {
+  /** Domain and port, in lower case. */
+  readonly host: string;
   /** Path segments after the domain. */
   readonly segments: readonly Piece[];
   /** What stands between `&` in the query; empty ones left out. */
@@ -30,6 +32,7 @@ export function splitUri(uri: string): SplitUri {
   const [beforeQuery = ''] = beforeFragment.split('?', 1);
   const query = beforeFragment.slice(beforeQuery.length + 1);
   return {
+    host: uri.slice(domainStart, pathStart).toLowerCase(),
     segments: pieces(beforeQuery.slice(pathStart + 1), '/', pathStart + 1),
     params: pieces(query, '&', beforeQuery.length + 1).filter(({ text }) => text !== ''),
   };
