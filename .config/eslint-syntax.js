@@ -9,7 +9,8 @@ export const TYPESCRIPT = [
   { selector: 'TSModuleDeclaration[kind="namespace"]', message: 'A module is the namespace.' },
   { selector: 'TSParameterProperty', message: 'Declare the field: only erasable syntax runs in Node.' },
   {
-    selector: ':matches(PropertyDefinition, MethodDefinition)[accessibility="private"]',
+    // A decorator cannot stand before `#name`.
+    selector: ':matches(PropertyDefinition, MethodDefinition)[accessibility="private"]:not(:has(> Decorator))',
     message: 'Private is `#name`.',
   },
   {

@@ -6,7 +6,7 @@ import { node24, root } from './lib/places.mjs';
 
 const tsc = (...args) =>
   spawnSync(node24(), [bin('typescript-native', 'tsc'), ...args], { cwd: root, stdio: 'inherit' });
-const users = ['.config', 'test', 'stories', ...globSync('examples/*', { cwd: root })].filter(
+const users = ['.config', 'test', 'stories', ...globSync(['examples/*', 'packages/*/*'], { cwd: root })].filter(
   (folder) => globSync(`${folder}/tsconfig.json`, { cwd: root }).length > 0,
 );
 const results = [tsc('-b', 'packages/tsconfig.json'), ...users.map((folder) => tsc('-p', folder, '--noEmit'))];

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const START_TIMEOUT_MS = 15_000;
 
-export function freePort() {
+function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
