@@ -55,8 +55,8 @@ async function writeChunks(code: string): Promise<void> {
   );
   await write(
     `former/${code}.ts`,
-    `import { decodeFormer } from '../../decode-former.ts';\nimport { communes } from '../communes/${code}.ts';\n` +
-      `export const former = decodeFormer(communes, ${quote(formerLines(former, communes))});\n`,
+    `import { Area } from '../../resolve/area.ts';\nimport { communes } from '../communes/${code}.ts';\n` +
+      `export const area = new Area(communes, ${quote(formerLines(former, communes))});\n`,
   );
 }
 

@@ -22,3 +22,5 @@ export {
   type Vintage,
 } from './vintage.ts';
 export { formerLabel, toPlace, unitLabel, type PlaceLocale } from './label.ts';
+export type { AmbiguousAddress, FoundAddress, ResolvedAddress, UnknownAddress } from './resolve/decide.ts';
+export { resolveAddress, type ResolveOptions } from './resolve/resolve-address.ts';

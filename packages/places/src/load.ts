@@ -1,5 +1,6 @@
 import { communesChunks } from './data/communes.ts';
 import { formerChunks } from './data/former.ts';
+import type { Area } from './resolve/area.ts';
 import { PlaceError } from './place-error.ts';
 import { provinceOfCommune, provinceOfFormerUnit } from './provinces.ts';
 import type { Commune, FormerUnit } from './units.ts';
@@ -27,7 +28,12 @@ export async function loadCommunes(provinceCode: string): Promise<readonly Commu
 
 /** The units that lay in a current province's area before July 2025, by former province and district. Rejects likewise. */
 export async function loadFormerUnits(provinceCode: string): Promise<readonly FormerUnit[]> {
-  return (await formerChunks[checked(provinceCode)]()).former;
+  return (await loadArea(provinceCode)).units;
+}
+
+/** A current province's area with its former map, for resolving addresses; the same chunk as `loadFormerUnits`. */
+export async function loadArea(provinceCode: string): Promise<Area> {
+  return (await formerChunks[checked(provinceCode)]()).area;
 }
 
 /**
