@@ -7,6 +7,6 @@ import { main } from './lib/stop.mjs';
 
 await main(async () => {
   await ensureInstalled();
-  ensureBrowsers();
+  await ensureBrowsers();
   return foreground(node24(), [`${root}/.tools/verify.mjs`, ...process.argv.slice(2)], { cwd: root });
 });

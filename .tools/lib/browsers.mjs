@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
 import { systemBrowsers } from '../../.config/browsers.js';
 import { bin } from './bins.mjs';
@@ -14,8 +13,9 @@ function engines() {
   return Object.entries({ chromium, firefox, webkit }).flatMap(([name, own]) => (own ? [] : [name]));
 }
 
-function absentBuilds(names) {
-  const playwright = createRequire(`${root}/package.json`)('playwright');
+async function absentBuilds(names) {
+  // Not on top: this module is loaded before the first install.
+  const { default: playwright } = await import('playwright');
   return names.filter((name) => !existsSync(playwright[name].executablePath()));
 }
 
@@ -30,8 +30,8 @@ function download(names) {
 }
 
 /** Sees to it that three engines are there: Debian's packages on Debian, Playwright's builds elsewhere. */
-export function ensureBrowsers() {
+export async function ensureBrowsers() {
   if (isDebian()) ensureDebianPackages();
-  const absent = absentBuilds(engines());
+  const absent = await absentBuilds(engines());
   if (absent.length > 0) download(absent);
 }
