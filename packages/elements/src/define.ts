@@ -4,4 +4,5 @@ import './connected/trace-badge/trace-badge.define.ts';
 import './leaf/ocop-stars/ocop-stars.define.ts';
 import './leaf/picture/picture.define.ts';
 import './leaf/price/price.define.ts';
+import './leaf/qr/qr.define.ts';
 import './provider/portal/portal.define.ts';

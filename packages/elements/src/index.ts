@@ -6,5 +6,6 @@ export type { PortalHandle } from './internal/portal-handle.ts';
 export { NongsanOcopStars } from './leaf/ocop-stars/ocop-stars.ts';
 export { NongsanPicture } from './leaf/picture/picture.ts';
 export { NongsanPrice } from './leaf/price/price.ts';
+export { NongsanQr } from './leaf/qr/qr.ts';
 export { NongsanPortal } from './provider/portal/portal.ts';
 export { CartStore, Catalog, Collection, type CartState, type CartStorage, type Entry } from './store/index.ts';

@@ -1,0 +1,11 @@
+/** The matrix part of `qrcode` 1.5.4 (CommonJS), which brings no types of its own. */
+declare module 'qrcode/lib/core/qrcode.js' {
+  interface QrSymbol {
+    readonly version: number;
+    readonly modules: { readonly size: number; readonly data: Uint8Array };
+  }
+  const qrcode: {
+    create(text: string, options: { readonly errorCorrectionLevel: 'L' | 'M' | 'Q' | 'H' }): QrSymbol;
+  };
+  export default qrcode;
+}

@@ -1,0 +1,22 @@
+import { css } from 'lit';
+
+export const qrStyles = css`
+  :host {
+    inline-size: 100%;
+    max-inline-size: var(--nongsan-qr-size, 220px);
+  }
+  svg {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    /* A reader needs dark on light: forced colours and print must not swap them. */
+    forced-color-adjust: none;
+    print-color-adjust: exact;
+  }
+  .light {
+    fill: #fff;
+  }
+  .dark {
+    fill: #000;
+  }
+`;
