@@ -1,5 +1,19 @@
-import { errorRegistry, type ErrorCode } from './registry.ts';
+import type { errorRegistry, ErrorCode } from './registry.ts';
 import type { Fault } from './problem.ts';
+
+type RetryableCode = {
+  [C in ErrorCode]: (typeof errorRegistry)[C]['retryable'] extends true ? C : never;
+}[ErrorCode];
+
+/** The registry's retryable codes once more, in step by type: a page that shows one card need not load the registry. */
+const retryableCodes: Readonly<Record<RetryableCode, true>> = {
+  'request-in-progress': true,
+  'too-many-requests': true,
+  internal: true,
+  unavailable: true,
+  network: true,
+  timeout: true,
+};
 
 export interface SourceErrorOptions {
   readonly cause?: unknown;
@@ -23,7 +37,7 @@ export class SourceError extends Error {
   constructor(code: ErrorCode, message: string, options: SourceErrorOptions = {}) {
     super(message, { cause: options.cause });
     this.code = code;
-    this.retryable = errorRegistry[code].retryable;
+    this.retryable = Object.hasOwn(retryableCodes, code);
     this.faults = options.faults ?? [];
     this.cart = options.cart;
   }

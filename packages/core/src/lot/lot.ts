@@ -13,7 +13,8 @@ import { growingAreaSummarySchema, lotSummarySchema } from './summary.ts';
 export const growingAreaKinds = ['export-orchard', 'packing-house', 'domestic', 'other'] as const;
 
 /** A growing area: who holds which code for which crop and market, and who said so when. */
-export const growingAreaSchema = z.extend(growingAreaSummarySchema, {
+export const growingAreaSchema = z.object({
+  ...growingAreaSummarySchema.shape,
   id: idSchema('growingArea'),
   kind: openEnum(growingAreaKinds),
   /** The comparable form of the code; the printed one is `code`. */
@@ -28,7 +29,8 @@ export const growingAreaSchema = z.extend(growingAreaSummarySchema, {
 });
 
 /** A lot with everything its trace page states. */
-export const lotSchema = z.extend(lotSummarySchema, {
+export const lotSchema = z.object({
+  ...lotSummarySchema.shape,
   gtin: z.optional(gtinSchema),
   product: z.object({
     id: idSchema('product'),

@@ -34,8 +34,12 @@ export const paymentSchema = z.object({
   transfer: z.optional(transferSchema),
 });
 
+// Shapes are taken apart and spread by hand: `z.omit` and `z.extend` would come with the first card of every page,
+// because bundlers do not split zod.
+const { issue: _issue, available: _available, order: _order, ...orderedFields } = lineSchema.shape;
+
 /** A line as it was ordered: prices are frozen, nothing stands in its way any more. */
-export const orderLineSchema = z.omit(lineSchema, { issue: true, available: true, order: true });
+export const orderLineSchema = z.object(orderedFields);
 
 /** One household's part of an order, with its own state. */
 export const subOrderSchema = z.object({

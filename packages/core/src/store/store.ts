@@ -12,7 +12,8 @@ export const verificationMethods = ['portal-visit', 'business-register', 'nation
 const phoneSchema = z.string().check(z.regex(/^\+?[0-9]{3,15}$/, 'must be digits, with + for a country'));
 
 /** A household's, cooperative's or company's store page. */
-export const storeSchema = z.extend(storeSummarySchema, {
+export const storeSchema = z.object({
+  ...storeSummarySchema.shape,
   story: z.optional(localizedTextSchema),
   practices: z.optional(localizedTextSchema),
   picture: z.optional(pictureSchema),
