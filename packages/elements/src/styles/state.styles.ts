@@ -3,9 +3,11 @@ import { css } from 'lit';
 /** The designed states that are not success: skeleton, empty, failed. */
 export const stateStyles = css`
   .skeleton {
+    display: inline-block;
     border-radius: var(--_control-radius);
     background: color-mix(in oklab, var(--_text) 8%, var(--_surface));
     color: transparent;
+    line-height: 1.2;
     user-select: none;
   }
   .failure {

@@ -6,8 +6,10 @@ export function cardSkeleton(loading: string): TemplateResult {
     <span class="visually-hidden">${loading}</span>
     <div class="media"><nongsan-picture></nongsan-picture></div>
     <div class="body" aria-hidden="true">
-      <p class="people"><span class="skeleton">Hợp tác xã Tân Cương</span></p>
-      <h3 class="name"><span class="skeleton">Chè đinh Tân Cương</span></h3>
+      <div class="head">
+        <p class="people"><span class="skeleton">Hợp tác xã Tân Cương</span></p>
+        <h3 class="name"><span class="skeleton">Chè đinh Tân Cương</span></h3>
+      </div>
       <span class="skeleton small">OCOP</span>
       <div class="foot"><span class="skeleton">245.000 ₫</span><span class="skeleton bar"></span></div>
     </div>

@@ -6,7 +6,7 @@ export const productCardStyles = css`
   }
   .card {
     display: grid;
-    grid-template-rows: auto 1fr;
+    grid-template: auto 1fr / minmax(0, 1fr);
     block-size: 100%;
     overflow: clip;
     border: 1px solid var(--_line);
@@ -17,6 +17,7 @@ export const productCardStyles = css`
     position: relative;
     display: block;
     color: inherit;
+    text-decoration: none;
   }
   .notices {
     position: absolute;
@@ -35,10 +36,11 @@ export const productCardStyles = css`
     font-weight: 600;
   }
   .body {
-    display: grid;
-    grid-template-rows: auto auto auto 1fr;
-    align-content: start;
-    gap: 4px;
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 8px;
+    min-inline-size: 0;
     padding: 12px 16px 16px;
   }
   .people {
@@ -70,11 +72,13 @@ export const productCardStyles = css`
     -webkit-line-clamp: 2;
   }
   .foot {
-    display: grid;
-    align-content: end;
-    justify-items: start;
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    align-items: flex-start;
+    justify-content: flex-end;
     gap: 8px;
-    margin-block-start: 8px;
+    inline-size: 100%;
   }
   .foot nongsan-price {
     font-size: 1.125em;
@@ -83,22 +87,33 @@ export const productCardStyles = css`
     inline-size: 100%;
     block-size: 44px;
   }
-  @container (max-width: 279px) {
+  /* A sidebar: the picture stands left of the names, everything else below both. */
+  @container (max-width: 259px) {
     .card {
-      grid-template: auto / 80px 1fr;
+      grid-template: auto auto 1fr / 72px minmax(0, 1fr);
+      column-gap: 12px;
+      padding: 12px;
     }
     .media {
       --nongsan-picture-ratio: 1;
     }
+    .media nongsan-picture {
+      overflow: clip;
+      border-radius: var(--_control-radius);
+    }
+    .body {
+      display: contents;
+    }
     .notices {
       position: static;
-      padding: 4px;
+      margin-block-start: 4px;
     }
     .notice {
       padding-inline: 4px;
     }
-    .body {
-      padding: 8px 12px 12px;
+    .head ~ * {
+      grid-column: 1 / -1;
+      margin-block-start: 8px;
     }
   }
 `;

@@ -109,10 +109,12 @@ export class NongsanProductCard extends LitElement {
         ${cardNotice(view)}
       </a>
       <div class="body">
-        <p class="people">
-          <a href=${product.store.url}>${product.store.name}</a><span>${placeLine(product.store.place)}</span>
-        </p>
-        <h3 class="name" part="name" lang=${name.lang}><a href=${product.url}>${name.text}</a></h3>
+        <div class="head">
+          <p class="people">
+            <a href=${product.store.url}>${product.store.name}</a><span>${placeLine(product.store.place)}</span>
+          </p>
+          <h3 class="name" part="name" lang=${name.lang}><a href=${product.url}>${name.text}</a></h3>
+        </div>
         ${this.#renderOcop(product)}
         <div class="foot">
           ${this.#renderPrice(product, locale)} ${this.#renderTrace(product)} ${cardAction(view, this.#add)}
