@@ -1,5 +1,5 @@
 import { editDistance, letterMask, mayBeNear, slipsAllowed } from '../match/distance.ts';
-import { prefixBefore, type Prefix } from './prefixes.ts';
+import { misspeltPrefixBefore, prefixBefore, typeWordAtStart, type Prefix } from './prefixes.ts';
 import type { Token } from './tokens.ts';
 
 /** A run of words that may be a name, with the type word before it. */
@@ -15,6 +15,8 @@ export interface Span {
   readonly prefix: Prefix | undefined;
   /** It fills the part between two commas, type word included. */
   readonly whole: boolean;
+  /** Whether it may be a misspelt name at all: one that begins with a type word is more likely just that. */
+  readonly mayHaveSlips: 'yes' | 'unlikely' | 'no';
   /** Its part begins with a house number or a street word, and no type word says that it is more than that. */
   readonly inStreet: boolean;
 }
@@ -37,9 +39,16 @@ function beginsLikeStreet(tokens: readonly Token[], from: number): boolean {
   return street || /^\d+$/.test(tokens[first]?.folded ?? '');
 }
 
+function mayHaveSlips(tokens: readonly Token[], from: number, to: number): Span['mayHaveSlips'] {
+  const typeWord = typeWordAtStart(tokens, from, to);
+  if (typeWord === undefined) return 'yes';
+  return typeWord === 'long' ? 'unlikely' : 'no';
+}
+
 function span(tokens: readonly Token[], from: number, to: number): Span {
   const words = tokens.slice(from, to);
-  const prefix = prefixBefore(tokens, from);
+  const number = to === from + 1 && /^\d+$/.test(words[0]?.folded ?? '');
+  const prefix = prefixBefore(tokens, from) ?? (number ? misspeltPrefixBefore(tokens, from) : undefined);
   const start = from - (prefix?.words ?? 0);
   const key = words.map((token) => token.folded).join('');
   const part = tokens[from]?.part;
@@ -52,6 +61,7 @@ function span(tokens: readonly Token[], from: number, to: number): Span {
     accented: words.map((token) => token.accented).join(''),
     prefix,
     whole: tokens[start - 1]?.part !== part && tokens[to]?.part !== part,
+    mayHaveSlips: mayHaveSlips(tokens, from, to),
     inStreet: prefix === undefined && beginsLikeStreet(tokens, from),
   };
 }
@@ -96,6 +106,7 @@ export function mentionsOf<Entry extends Named>(spans: readonly Span[], entries:
   return entries.flatMap((entry) =>
     named.flatMap((candidate) => {
       if (candidate.key === entry.key) return { span: candidate, entry, edits: 0 };
+      if (candidate.mayHaveSlips === 'no') return [];
       const most = Math.min(slipsAllowed(entry.key.length), slipsAllowed(candidate.key.length));
       if (most === 0 || !mayBeNear(candidate.key, candidate.mask, entry.key, entry.mask, most)) return [];
       const edits = editDistance(candidate.key, entry.key, most);

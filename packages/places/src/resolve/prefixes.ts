@@ -1,4 +1,5 @@
 import type { DistrictType, FormerUnitType, CommuneType } from '../units.ts';
+import { editDistance } from '../match/distance.ts';
 import type { Token } from './tokens.ts';
 
 /** What a word before a name says about it. `city` may be a district or a province; `street` is below the commune. */
@@ -35,9 +36,39 @@ const table: ReadonlyMap<string, Meaning> = /* @__PURE__ */ new Map(
 /** The type word that ends right before token `at`, the longest one: `thành phố` before `phố`. */
 export function prefixBefore(tokens: readonly Token[], at: number): Prefix | undefined {
   for (let words = Math.min(3, at); words > 0; words--) {
-    const text = tokens.slice(at - words, at).map((token) => token.folded);
-    const meaning = table.get(text.join(' '));
-    if (meaning !== undefined) return { ...meaning, words };
+    const before = tokens.slice(at - words, at);
+    const meaning = table.get(before.map((token) => token.folded).join(' '));
+    // "huyện Ân Thi, xã …" is no "thị xã".
+    if (meaning !== undefined && before[0]?.part === before.at(-1)?.part) return { ...meaning, words };
+  }
+  return undefined;
+}
+
+/** `Phưòng 3`, `pường 3`: a misspelt type word, looked for only before a number, which is no name by itself. */
+export function misspeltPrefixBefore(tokens: readonly Token[], at: number): Prefix | undefined {
+  const word = tokens[at - 1]?.folded ?? '';
+  const meant = ['phuong', 'quan'].find((type) => editDistance(word, type, 1) === 1);
+  const meaning = meant === undefined ? undefined : table.get(meant);
+  return meaning && { ...meaning, words: 1 };
+}
+
+/** How much of a run of words is a type word: all of it, its beginning, an abbreviation at its beginning, or nothing. */
+export function typeWordAtStart(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): 'all' | 'short' | 'long' | undefined {
+  for (const words of [2, 1]) {
+    if (words > to - from) continue;
+    const level = table.get(
+      tokens
+        .slice(from, from + words)
+        .map((token) => token.folded)
+        .join(' '),
+    )?.level;
+    if (level === undefined || level === 'street') continue;
+    if (words === to - from) return 'all';
+    return (tokens[from]?.folded.length ?? 0) < 3 && words === 1 && tokens[from]?.folded !== 'xa' ? 'short' : 'long';
   }
   return undefined;
 }

@@ -18,6 +18,23 @@ const LONGEST_ADDRESS = 300;
 /** A unit with its district or province, by name and without many slips. */
 const SURE = 1.4;
 
+/** Whether the address names a district that a reading does not explain; it may lie in a province that was not loaded. */
+function leavesDistrict(spans: readonly Span[], explained: readonly Span[]): boolean {
+  const begins = spans.filter(({ prefix }) => prefix?.level === 'district' || prefix?.level === 'city');
+  return begins.some(({ from }) => !explained.some((span) => span.start <= from && from < span.to));
+}
+
+/** "Huyện Hoà Bình" is not the city of Hoà Bình. */
+const contradictsType = ({ target, spans }: Reading): boolean =>
+  spans.some(({ prefix }) => prefix?.level === 'district' && target.district && prefix.type !== target.district.type);
+
+const isSure = (reading: Reading | undefined, spans: readonly Span[]): boolean =>
+  reading !== undefined &&
+  reading.confirmed &&
+  reading.score >= SURE &&
+  !leavesDistrict(spans, reading.spans) &&
+  !contradictsType(reading);
+
 async function readIn(
   codes: readonly string[],
   spans: readonly Span[],
@@ -47,13 +64,15 @@ export async function resolveAddress(text: string, options: ResolveOptions = {})
   const address = text.normalize('NFC').slice(0, LONGEST_ADDRESS);
   const tokens = tokenize(address);
   const spans = spansOf(tokens);
-  const named = mentionsOf(spans, provinceNames());
+  // No province's name begins with a type word: "huyện Quang…" is not a misspelt Tuyên Quang.
+  const named = mentionsOf(spans, provinceNames()).filter(
+    ({ span, edits }) => edits === 0 || span.mayHaveSlips === 'yes',
+  );
   const restFor = ({ spans: explained }: Reading): string => restOf(address, tokens, explained);
   if (options.province !== undefined) return decide(await readIn([options.province], spans, named), restFor);
 
   const first = await readIn(provincesNamed(named), spans, named);
-  const [top] = first;
-  if (top !== undefined && top.confirmed && top.score >= SURE) return decide(first, restFor);
+  if (isSure(first[0], spans)) return decide(first, restFor);
   return decide(
     await readIn(
       provinces.map(({ code }) => code),

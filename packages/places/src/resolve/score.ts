@@ -14,7 +14,8 @@ const WEIGHT = {
   otherType: 0.15,
   notAUnit: -0.6,
   inStreet: -0.3,
-  inside: -0.3,
+  inside: -0.5,
+  typeWord: -0.3,
   whole: 0.1,
   district: 0.5,
   districtType: 0.1,
@@ -22,6 +23,7 @@ const WEIGHT = {
   otherDistrict: -0.5,
   province: 0.3,
   provinceByArea: 0.2,
+  bareProvinceName: 0.3,
   sharedProvince: 0.2,
   beside: 0.1,
 } as const;
@@ -73,7 +75,8 @@ function unitValue(mention: Mention<NameEntry>, target: Target, inside: boolean)
     accentValue(span, target.accented, edits) +
     prefixValue(span, target.type) +
     (span.whole ? WEIGHT.whole : 0) +
-    (inside ? WEIGHT.inside : 0)
+    (inside ? WEIGHT.inside : 0) +
+    (edits > 0 && span.mayHaveSlips === 'unlikely' ? WEIGHT.typeWord : 0)
   );
 }
 
@@ -85,21 +88,40 @@ const mayBeDistrict = ({ prefix }: Span): boolean =>
 const surelyDistrict = ({ span, edits, entry }: Mention<NameEntry>): boolean =>
   edits === 0 && entry.districts.length > 0 && span.prefix !== undefined && mayBeDistrict(span);
 
-/** A former unit lies in its district; a current one is near it when it got some of the district's units. */
-function districtWorth(target: Target, districts: readonly District[]): number {
-  if (target.district !== undefined) return districts.includes(target.district) ? WEIGHT.district : 0;
+/** The district that speaks for a unit. A former unit lies in its district; a current one is near it when it got some of the district's units. */
+function districtMeant(target: Target, districts: readonly District[]): District | undefined {
+  if (target.district !== undefined) return districts.find((district) => district === target.district);
   const code = target.communes[0]?.code ?? '';
-  return districts.some((district) => district.communeCodes.has(code)) ? WEIGHT.districtByArea : 0;
+  return districts.find((district) => district.communeCodes.has(code));
 }
 
-function districtEvidence({ span: unit }: Mention<NameEntry>, target: Target, { names }: Findings): Evidence {
+function districtTypeValue({ prefix }: Span, { type }: District): number {
+  if (prefix === undefined) return 0;
+  return prefix.type === type ? WEIGHT.districtType : -WEIGHT.districtType;
+}
+
+/** "Sơn La" alone is the province rather than its city; only "TP Sơn La" is as good as a district. */
+function isBareProvince(span: Span, provinces: Findings['provinces']): boolean {
+  return span.prefix === undefined && provinces.some((mention) => mention.span === span);
+}
+
+function districtEvidence(
+  { span: unit }: Mention<NameEntry>,
+  target: Target,
+  { names, provinces }: Findings,
+): Evidence {
   const others = names.filter(({ span }) => mayBeDistrict(span) && !overlaps(span, unit));
   const found = best(
     others.map(({ span, entry, edits }) => {
-      const worth = districtWorth(target, entry.districts);
-      if (worth === 0) return { value: 0 };
-      const typed = span.prefix === undefined ? 0 : WEIGHT.districtType;
-      return { value: worth + typed - edits * WEIGHT.slip, span };
+      const district = districtMeant(target, entry.districts);
+      if (district === undefined) return { value: 0 };
+      const worth = target.district === undefined ? WEIGHT.districtByArea : WEIGHT.district;
+      const most = isBareProvince(span, provinces) ? WEIGHT.bareProvinceName : worth;
+      const typeWord = edits > 0 && span.mayHaveSlips === 'unlikely' ? WEIGHT.typeWord : 0;
+      return {
+        value: Math.min(worth, most) + districtTypeValue(span, district) - edits * WEIGHT.slip + typeWord,
+        span,
+      };
     }),
   );
   if (found.value > 0) return found;
@@ -127,6 +149,7 @@ function provinceEvidence(unit: Span, district: Span | undefined, target: Target
         const worth = provinceWorth(target, entry);
         if (worth === 0) return { value: 0 };
         const shared = district !== undefined && overlaps(span, district);
+        if (shared && span.prefix === undefined) return { value: 0 };
         return { value: (shared ? Math.min(worth, WEIGHT.sharedProvince) : worth) - edits * (WEIGHT.slip / 2), span };
       }),
   );
