@@ -1,8 +1,8 @@
-import { hasPredefinedLength } from './ai-table.ts';
 import { DigitalLinkError } from './digital-link-error.ts';
 import type { AiElement } from './element.ts';
 import { isAttribute, qualifierSequences } from './keys.ts';
 import { parseDigitalLink } from './parse.ts';
+import { encodeUriText, writeQuery } from './write-query.ts';
 
 export interface DigitalLinkInput {
   /** What stands before the primary key: `https://id.example` or `https://id.example/some/stem`. */
@@ -27,13 +27,8 @@ export function buildDigitalLink({ stem, ais, params = [] }: DigitalLinkInput): 
   const sequence = chooseSequence(key.ai, others);
   const path = [key, ...sequence.flatMap((ai) => others.filter((element) => element.ai === ai))];
   const rest = others.filter(({ ai }) => !sequence.includes(ai));
-  const query = [
-    ...rest.filter(({ ai }) => hasPredefinedLength(ai)),
-    ...rest.filter(({ ai }) => !hasPredefinedLength(ai)),
-  ].map(({ ai, value }) => `${encode(ai)}=${encode(value)}`);
-  query.push(...params.map(([name, value]) => `${encode(name)}=${encode(value)}`));
-  const uri = [stem.replace(/\/$/, ''), ...path.flatMap(({ ai, value }) => [ai, encode(value)])].join('/');
-  const link = query.length > 0 ? `${uri}?${query.join('&')}` : uri;
+  const pathText = path.flatMap(({ ai, value }) => [ai, encodeUriText(value)]).join('/');
+  const link = `${stem.replace(/\/$/, '')}/${pathText}${writeQuery(rest, params)}`;
   checkedAgainst(link, ais.length, params.length);
   return link;
 }
@@ -55,10 +50,4 @@ function checkedAgainst(uri: string, elements: number, params: number): void {
   if (link.ais.length !== elements || link.otherParams.length !== params) {
     throw new DigitalLinkError('unknownAi', uri.indexOf('?'), 'Stem or parameters would be read as elements');
   }
-}
-
-function encode(text: string): string {
-  const lone = text.search(/\p{Cs}/u);
-  if (lone >= 0) throw new DigitalLinkError('illegalCharacter', lone, 'Half a character cannot stand in a link');
-  return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
