@@ -1,0 +1,75 @@
+import { chmod, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { KeyFileError } from './key-file-error.ts';
+import { createKeyRing, keyRingSchema, rotateKeyRing, type KeyRing } from './key-ring.ts';
+
+const fileIn = (folder: string): string => join(folder, 'trace-keys.json');
+
+/**
+ * The portal's signing keys, kept in a file that only its owner may read; made at the first call.
+ * Its content is never logged and never leaves this process.
+ *
+ * @throws KeyFileError when there is a file that is no key ring
+ */
+export async function openKeyRing(folder: string, now: Date): Promise<KeyRing> {
+  const file = fileIn(folder);
+  return (await readRing(file)) ?? (await createFile(file, folder, now));
+}
+
+/** Gives the portal a new signing key; the one before is kept for checking. */
+export async function rotateKeyFile(folder: string, now: Date): Promise<KeyRing> {
+  const ring = await rotateKeyRing(await openKeyRing(folder, now), now);
+  const draft = await writeDraft(fileIn(folder), ring);
+  await rename(draft, fileIn(folder));
+  return ring;
+}
+
+async function readRing(file: string): Promise<KeyRing | undefined> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw new KeyFileError(file, 'cannot be read', { cause: error });
+  });
+  if (text === undefined) return undefined;
+  await keepPrivate(file);
+  return parseRing(file, text);
+}
+
+function parseRing(file: string, text: string): KeyRing {
+  try {
+    return keyRingSchema.parse(JSON.parse(text)) as KeyRing;
+  } catch {
+    // Without the cause: an error about JSON quotes what it read.
+    throw new KeyFileError(file, 'are damaged');
+  }
+}
+
+/** A copied or restored file often comes back readable for everybody. Windows keeps no such bits. */
+async function keepPrivate(file: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const { mode } = await stat(file);
+  if ((mode & 0o077) !== 0) await chmod(file, 0o600);
+}
+
+/** Of two processes that begin at once one names its file first; the other reads that one. */
+async function createFile(file: string, folder: string, now: Date): Promise<KeyRing> {
+  await mkdir(folder, { recursive: true });
+  const draft = await writeDraft(file, await createKeyRing(now));
+  try {
+    await link(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(draft);
+  }
+  const ring = await readRing(file);
+  if (ring === undefined) throw new KeyFileError(file, 'disappeared while they were being written');
+  return ring;
+}
+
+/** Whole or not at all: a reader never meets half a file. */
+async function writeDraft(file: string, ring: KeyRing): Promise<string> {
+  const draft = `${file}.${randomUUID()}`;
+  await writeFile(draft, `${JSON.stringify(ring, undefined, 2)}\n`, { flag: 'wx', mode: 0o600, flush: true });
+  return draft;
+}
