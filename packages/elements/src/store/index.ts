@@ -3,3 +3,4 @@ export { Catalog, listKey, lotKey, only } from './catalog.ts';
 export { Collection, type Load } from './collection.ts';
 export { idle, loading, type Entry } from './entry.ts';
 export { sourceFailure } from './source-failure.ts';
+export { refusingSource } from './refusing-source.ts';

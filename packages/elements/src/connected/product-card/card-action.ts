@@ -59,8 +59,8 @@ export function cardAction(view: CardView, add: () => void): TemplateResult {
       class="button primary wide"
       part="action"
       type="button"
-      aria-label=${view.adding === 'idle' ? say('card.addNamed', { name: view.name }) : nothing}
-      aria-disabled=${view.adding === 'adding' ? 'true' : nothing}
+      aria-label="${say(key)}: ${view.name}"
+      aria-disabled=${view.adding === 'adding'}
       @click=${add}
     >
       ${icon(path)}<span>${say(key)}</span>

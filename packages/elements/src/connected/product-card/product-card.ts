@@ -75,14 +75,16 @@ export class NongsanProductCard extends LitElement {
 
   readonly #retry = (): void => this.#product.retry();
 
-  readonly #add = async (): Promise<void> => {
+  readonly #add = (): void => void this.#addNow();
+
+  async #addNow(): Promise<void> {
     const product = this.#shown;
     const variant = product?.variants[0];
     if (product === undefined || variant === undefined || this.adding === 'adding') return;
     this.adding = 'adding';
     const outcome = await addToCart(this, this.#portal.handle, { product, variant, quantity: variant.order.min });
     this.adding = outcome === 'added' ? 'added' : outcome === 'left-to-page' ? 'idle' : 'failed';
-  };
+  }
 
   protected override render(): TemplateResult {
     const entry = this.#entry;

@@ -2,7 +2,6 @@ export const enCard = {
   'card.add': 'Add to cart',
   'card.added': 'Added to cart',
   'card.adding': 'Adding…',
-  'card.addNamed': 'Add {{name}} to cart',
   'card.view': 'View product',
   'card.contact': 'Contact the store',
   'card.soldOut': 'Sold out',

@@ -3,7 +3,6 @@ export const viCard = {
   'card.add': 'Thêm vào giỏ',
   'card.added': 'Đã thêm vào giỏ',
   'card.adding': 'Đang thêm…',
-  'card.addNamed': 'Thêm {{name}} vào giỏ',
   'card.view': 'Xem sản phẩm',
   'card.contact': 'Liên hệ gian hàng',
   'card.soldOut': 'Hết hàng',

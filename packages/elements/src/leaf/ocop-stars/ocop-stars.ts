@@ -2,13 +2,19 @@ import type { OcopStatus } from '@nongsan/core';
 import { html, LitElement, nothing, svg } from 'lit';
 import { property } from 'lit/decorators.js';
 import { viCard } from '../../i18n/vi/card.ts';
-import type { Translate } from '../../i18n/index.ts';
+import type { MessageKey, Translate } from '../../i18n/index.ts';
 import { Words } from '../../internal/words.ts';
 import { baseStyles } from '../../styles/index.ts';
 import { ocopStarsStyles } from './ocop-stars.styles.ts';
 
 const words = new Words(viCard);
 const starPath = 'M10 2.6l2.2 4.7 5.1.6-3.8 3.5 1 5.1L10 14l-4.5 2.5 1-5.1-3.8-3.5 5.1-.6z';
+
+/** An unknown status claims nothing: the day is not known. */
+function statusKey(status: OcopStatus): MessageKey {
+  if (status === 'valid') return 'ocop.stars';
+  return status === 'expired' ? 'ocop.expired' : 'ocop.unknown';
+}
 
 /**
  * Shows the OCOP rank of a recognised product, in words and stars, and says when it has lapsed.
@@ -40,10 +46,9 @@ export class NongsanOcopStars extends LitElement {
       { length: count },
       () => html`<svg width="14" height="14" viewBox="2 2 16 16">${star}</svg>`,
     );
-    const key = this.status === 'valid' ? 'ocop.stars' : `ocop.${this.status}`;
     return html`<span class="base ocop ${this.status}">
       <span class="row" part="stars" aria-hidden="true">${row}</span>
-      <span part="text">${words.say(this.speak, key as 'ocop.stars', { stars: count })}</span>
+      <span part="text">${words.say(this.speak, statusKey(this.status), { stars: count })}</span>
     </span>`;
   }
 }

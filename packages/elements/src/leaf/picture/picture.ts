@@ -1,5 +1,5 @@
 import type { Picture } from '@nongsan/core';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { icon, leafPath } from '../../internal/icons/index.ts';
 import { baseStyles } from '../../styles/index.ts';
@@ -27,20 +27,24 @@ export class NongsanPicture extends LitElement {
 
   @state() private failedUrl: string | undefined;
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const { picture } = this;
     const shown = picture !== undefined && this.failedUrl !== picture.url;
-    const image = html`<img
+    const ground = html`<span class="ground">${icon(leafPath)}</span>`;
+    return html`<div class="base frame">${shown ? this.#renderImage(picture) : ground}</div>`;
+  }
+
+  #renderImage({ url, width, height }: Picture): TemplateResult {
+    return html`<img
       part="image"
-      src=${picture?.url ?? nothing}
-      width=${picture?.width ?? nothing}
-      height=${picture?.height ?? nothing}
+      src=${url}
+      width=${width}
+      height=${height}
       alt=${this.alt}
       loading=${this.eager ? 'eager' : 'lazy'}
       decoding="async"
       @error=${this.#onError}
     />`;
-    return html`<div class="base frame">${shown ? image : html`<span class="ground">${icon(leafPath)}</span>`}</div>`;
   }
 
   readonly #onError = (): void => {

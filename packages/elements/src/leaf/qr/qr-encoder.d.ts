@@ -7,5 +7,5 @@ declare module 'qrcode/lib/core/qrcode.js' {
   const qrcode: {
     create(text: string, options: { readonly errorCorrectionLevel: 'L' | 'M' | 'Q' | 'H' }): QrSymbol;
   };
-  export default qrcode;
+  export = qrcode;
 }

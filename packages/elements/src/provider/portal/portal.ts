@@ -1,14 +1,15 @@
 import { ContextProvider } from '@lit/context';
-import type { StorefrontSource } from '@nongsan/core';
+import { SourceError, type Locale, type StorefrontSource } from '@nongsan/core';
 import { ReactiveElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { NongsanCartChangeEvent, NongsanPortalsChangeEvent, NongsanPortalRequestEvent } from '../../events/index.ts';
-import { chooseLocale, loadTranslate, type Translate } from '../../i18n/index.ts';
+import { chooseLocale, defaultLocale, loadTranslate } from '../../i18n/index.ts';
 import { portalContext, type PortalHandle } from '../../internal/portal-handle.ts';
 import { warnOnce } from '../../internal/warn-once.ts';
-import { CartStore, Catalog } from '../../store/index.ts';
+import { CartStore, Catalog, refusingSource } from '../../store/index.ts';
 import { BrowserCartStorage } from './cart-storage.ts';
-import { missingSource } from './missing-source.ts';
+
+type Spoken = Pick<PortalHandle, 'locale' | 'translate'>;
 
 /**
  * Connects the elements inside it, and those that name it, to one portal. It shows nothing itself.
@@ -38,8 +39,7 @@ export class NongsanPortal extends ReactiveElement {
   @property({ attribute: false }) source: StorefrontSource | undefined;
 
   readonly #provider = new ContextProvider(this, { context: portalContext });
-  #translate: Translate | undefined;
-  #spoken: string | undefined;
+  #words: { readonly wanted: Locale; readonly ready: Promise<Spoken> } | undefined;
   #catalog: Catalog | undefined;
   #cart: CartStore | undefined;
   #stopCart: (() => void) | undefined;
@@ -95,37 +95,32 @@ export class NongsanPortal extends ReactiveElement {
 
   #missing(): StorefrontSource {
     const message = `<nongsan-portal id="${this.id}"> needs api and key (or the property source)`;
-    warnOnce(this, message);
-    return missingSource(message);
+    return refusingSource(() => {
+      warnOnce(this, message);
+      return new SourceError('no-source', message);
+    });
   }
 
   async #publish(): Promise<void> {
     const locale = chooseLocale(this.locale, document.documentElement.lang);
-    if (this.#spoken !== locale) {
-      this.#spoken = locale;
-      try {
-        const translate = await loadTranslate(locale);
-        if (this.#spoken !== locale) return; // the language changed again meanwhile
-        this.#translate = translate;
-      } catch (cause) {
-        this.#spoken = undefined;
-        this.#translate = undefined;
-        warnOnce(this, `The words for "${locale}" did not arrive, so Vietnamese is shown: ${String(cause)}`);
-      }
-    }
-    if (this.#catalog === undefined || this.#cart === undefined) return;
+    if (this.#words?.wanted !== locale) this.#words = { wanted: locale, ready: this.#load(locale) };
+    const words = this.#words;
+    const spoken = await words.ready;
+    // The language changed again meanwhile: that change publishes.
+    if (words !== this.#words || this.#catalog === undefined || this.#cart === undefined) return;
     const now = this.now === '' ? () => new Date() : () => new Date(this.now);
-    const spoken = this.#spoken === undefined ? 'vi' : locale;
-    const handle = {
-      id: this.id,
-      catalog: this.#catalog,
-      cart: this.#cart,
-      locale: spoken,
-      translate: this.#translate,
-      now,
-    };
-    this.#provider.setValue(handle);
+    this.#provider.setValue({ id: this.id, catalog: this.#catalog, cart: this.#cart, now, ...spoken });
+    if (spoken.locale !== locale) this.#words = undefined; // the next update tries again
     document.dispatchEvent(new NongsanPortalsChangeEvent());
+  }
+
+  async #load(locale: Locale): Promise<Spoken> {
+    try {
+      return { locale, translate: await loadTranslate(locale) };
+    } catch (cause) {
+      warnOnce(this, `The words for "${locale}" did not arrive, so Vietnamese is shown: ${String(cause)}`);
+      return { locale: defaultLocale, translate: undefined };
+    }
   }
 
   readonly #answer = ({ detail }: NongsanPortalRequestEvent): void => {
