@@ -37,3 +37,6 @@ function splitLink(link: string): SignedLot {
   if (linkPath === undefined || signature === undefined) throw new RangeError(`No signed lot link: ${link}`);
   return { linkPath, signature };
 }
+
+/** The id of the key that made a signature: its second and third byte. */
+export const keyIdOf = (signature: string): string => Buffer.from(signature, 'base64url').toString('hex', 1, 3);
