@@ -25,8 +25,8 @@ export interface UnknownAddress {
 
 export type ResolvedAddress = FoundAddress | AmbiguousAddress | UnknownAddress;
 
-/** Below this no unit was recognised: a bare name without district or province makes just this. */
-const LEAST = 1;
+/** Below this no unit was recognised: a name in the middle of other words, without district or province, makes 1. */
+const LEAST = 1.05;
 /** Readings this close to the best are as likely. */
 const CLOSE = 0.15;
 /** A split unit asks from farther away, because a slip away from it must not become a guess. */

@@ -91,9 +91,9 @@ function numberIsName({ key, prefix }: Span): boolean {
 /** A slip in a number is another number: `Tân Lập 1` is not `Tân Lập 2`. */
 const digitsOf = (key: string): string => key.replace(/\D+/g, '');
 
-/** A name inside a longer one that is there letter by letter: `Tân Thành` in `Tân Thành Bình`. */
-export function insideLonger<Entry>(mention: Mention<Entry>, mentions: readonly Mention<Entry>[]): boolean {
-  const { from, to } = mention.span;
+/** A name inside a longer one that is there letter by letter: `Tân Thành` in `Tân Thành Bình`, `Lắk` in `Đắk Lắk`. */
+export function insideLonger({ span }: Mention<unknown>, mentions: readonly Mention<unknown>[]): boolean {
+  const { from, to } = span;
   return mentions.some(
     ({ span: longer, edits }) =>
       edits === 0 && longer.from <= from && to <= longer.to && longer.to - longer.from > to - from,

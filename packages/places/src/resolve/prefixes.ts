@@ -38,8 +38,8 @@ export function prefixBefore(tokens: readonly Token[], at: number): Prefix | und
   for (let words = Math.min(3, at); words > 0; words--) {
     const before = tokens.slice(at - words, at);
     const meaning = table.get(before.map((token) => token.folded).join(' '));
-    // "huyện Ân Thi, xã …" is no "thị xã".
-    if (meaning !== undefined && before[0]?.part === before.at(-1)?.part) return { ...meaning, words };
+    // "huyện Ân Thi, xã …" is no "thị xã", and in "Bình Dương, Chánh Mỹ" no street is named.
+    if (meaning !== undefined && before[0]?.part === tokens[at]?.part) return { ...meaning, words };
   }
   return undefined;
 }

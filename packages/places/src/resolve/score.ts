@@ -12,7 +12,8 @@ const WEIGHT = {
   accents: 0.1,
   type: 0.3,
   otherType: 0.15,
-  notAUnit: -0.6,
+  street: -0.6,
+  notAUnit: -0.9,
   inStreet: -0.3,
   inside: -0.5,
   typeWord: -0.3,
@@ -33,13 +34,14 @@ export interface Reading {
   readonly score: number;
   /** What the reading explains of the address: the unit's words, and those of its district and province. */
   readonly spans: readonly Span[];
-  /** Whether a district or a province of the address confirms it. */
+  /** Whether a district or a province of the address, spelt right, confirms it. */
   readonly confirmed: boolean;
 }
 
 interface Evidence {
   readonly value: number;
   readonly span?: Span;
+  readonly edits?: number;
 }
 
 /** Everything that was recognised in an address. */
@@ -63,7 +65,7 @@ function accentValue(span: Span, accented: string, edits: number): number {
 
 function prefixValue({ prefix, inStreet }: Span, type: Target['type']): number {
   if (prefix === undefined) return inStreet ? WEIGHT.inStreet : 0;
-  if (prefix.level !== 'unit') return WEIGHT.notAUnit;
+  if (prefix.level !== 'unit') return prefix.level === 'street' ? WEIGHT.street : WEIGHT.notAUnit;
   return prefix.type === type ? WEIGHT.type : WEIGHT.otherType;
 }
 
@@ -110,7 +112,13 @@ function districtEvidence(
   target: Target,
   { names, provinces }: Findings,
 ): Evidence {
-  const others = names.filter(({ span }) => mayBeDistrict(span) && !overlaps(span, unit));
+  const others = names.filter(
+    (mention) =>
+      mention.entry.districts.length > 0 &&
+      mayBeDistrict(mention.span) &&
+      !overlaps(mention.span, unit) &&
+      !insideLonger(mention, provinces),
+  );
   const found = best(
     others.map(({ span, entry, edits }) => {
       const district = districtMeant(target, entry.districts);
@@ -150,7 +158,11 @@ function provinceEvidence(unit: Span, district: Span | undefined, target: Target
         if (worth === 0) return { value: 0 };
         const shared = district !== undefined && overlaps(span, district);
         if (shared && span.prefix === undefined) return { value: 0 };
-        return { value: (shared ? Math.min(worth, WEIGHT.sharedProvince) : worth) - edits * (WEIGHT.slip / 2), span };
+        return {
+          value: (shared ? Math.min(worth, WEIGHT.sharedProvince) : worth) - edits * (WEIGHT.slip / 2),
+          span,
+          edits,
+        };
       }),
   );
 }
@@ -164,7 +176,7 @@ function reading(mention: Mention<NameEntry>, target: Target, findings: Findings
     target,
     score: unitValue(mention, target, inside) + district.value + province.value + near,
     spans: [mention.span, ...context],
-    confirmed: context.length > 0,
+    confirmed: context.length > 0 && (district.edits ?? 0) + (province.edits ?? 0) === 0,
   };
 }
 
