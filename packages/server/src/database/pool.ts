@@ -29,10 +29,11 @@ export function createPool(url: string, options: PoolOptions = {}): Sql {
     backoff: () => 0.05,
     idle_timeout: 60,
     max_lifetime: 60 * 30,
-    fetch_types: false,
     onnotice: () => undefined,
     connection: {
       application_name: 'nongsan',
+      // Below pg_trgm's 0.6, so that two mistyped letters still find their word.
+      'pg_trgm.word_similarity_threshold': 0.45,
       statement_timeout: statementTimeout,
       lock_timeout: Math.ceil(statementTimeout / 2),
       idle_in_transaction_session_timeout: statementTimeout * 2,

@@ -1,0 +1,90 @@
+import { Hono, type Context } from 'hono';
+import { compress } from 'hono/compress';
+import type { AppConfig } from './config.ts';
+import { readMigrations, type Migration, type Sql } from './database/index.ts';
+import {
+  bodyGuard,
+  bodySizeGuard,
+  crossOrigin,
+  deadline,
+  defaultRateLimit,
+  rateLimit,
+  requestLog,
+  securityHeaders,
+  siteKey,
+  type AppEnv,
+  type Log,
+} from './middleware/index.ts';
+import { problemResponse, ProblemError, toProblem } from './problems/index.ts';
+import { createSiteDirectory, sharedSecret } from './repository/index.ts';
+import { availabilityRoutes } from './routes/availability.ts';
+import { healthRoutes } from './routes/health.ts';
+import { lotRoutes } from './routes/lots.ts';
+import { refuseOtherMethods } from './routes/method-not-allowed.ts';
+import { portalRoutes } from './routes/portal.ts';
+import { productRoutes } from './routes/products.ts';
+import { storeRoutes } from './routes/stores.ts';
+import type { Services } from './services.ts';
+
+export interface AppOptions {
+  readonly sql: Sql;
+  readonly config: AppConfig;
+  /** The clock. Default: the system's. */
+  readonly now?: () => Date;
+  /** Where one line a request goes. Default: nowhere. */
+  readonly log?: Log;
+}
+
+/**
+ * The portal's API as a Hono app: `app.fetch` for a server, `app.request()` for a test, `app.route()` for pages of its own.
+ * Two apps in one process share nothing. The database need not answer yet; until it does, requests get 503.
+ */
+export function createApp(options: AppOptions): Hono<AppEnv> {
+  const services = createServices(options);
+  const { config, now } = services;
+  const app = new Hono<AppEnv>();
+  app.use(requestLog(options.log ?? (() => undefined)), securityHeaders, compress());
+  app.onError((error, c) => answerProblem(c, toProblem(error), config));
+  app.notFound((c) => answerProblem(c, new ProblemError('not-found', 'There is nothing at this address.'), config));
+  app.use('/v1/*', crossOrigin, deadline(config.requestTimeout ?? 15_000));
+  if (config.rateLimit !== false) {
+    app.use('/v1/*', rateLimit(config.rateLimit ?? defaultRateLimit, config.trustProxy ?? false, now));
+  }
+  app.use('/v1/*', siteKey(services.sites, config.publicOrigin), bodySizeGuard, bodyGuard);
+  app.route('/', healthRoutes(services));
+  for (const routes of [portalRoutes, productRoutes, storeRoutes, availabilityRoutes, lotRoutes]) {
+    app.route('/v1', routes(services));
+  }
+  refuseOtherMethods(app);
+  return app;
+}
+
+function answerProblem(c: Context<AppEnv>, problem: ProblemError, config: AppConfig): Response {
+  c.set('failure', problem);
+  return problemResponse(problem, config.publicOrigin);
+}
+
+function createServices({ sql, config, now = () => new Date() }: AppOptions): Services {
+  return {
+    sql,
+    config,
+    now,
+    sites: createSiteDirectory(sql, now),
+    secret: remember(() =>
+      config.secret === undefined ? sharedSecret(sql, 'orders') : Promise.resolve(config.secret),
+    ),
+    migrations: remember((): Promise<readonly Migration[]> => readMigrations()),
+  };
+}
+
+/** Asks once and keeps the answer; a failure is not kept. */
+function remember<T>(ask: () => Promise<T>): () => Promise<T> {
+  let kept: Promise<T> | undefined;
+  return () => {
+    kept ??= ask().catch((error: unknown) => {
+      kept = undefined;
+      throw error;
+    });
+    return kept;
+  };
+}

@@ -1,0 +1,20 @@
+import type { RateLimit } from './middleware/index.ts';
+
+/** What a deployment decides. Every default is written here or where it is used. */
+export interface AppConfig {
+  /** Where readers reach this server, without a slash at the end: `https://portal.example`. */
+  readonly publicOrigin: string;
+  /** Where pictures are served, when that is another host. Default: `publicOrigin`. */
+  readonly mediaOrigin?: string;
+  /** Whether a proxy of ours stands in front, whose X-Forwarded-For counts. Default: false. */
+  readonly trustProxy?: boolean;
+  /**
+   * Secret that links of orders are derived from, at least 32 characters. Default: one made once and kept in the database,
+   * which every server of that database shares.
+   */
+  readonly secret?: string;
+  /** `false` turns the limit off. */
+  readonly rateLimit?: RateLimit | false;
+  /** Longest that a request may take, in milliseconds. Default: 15,000. */
+  readonly requestTimeout?: number;
+}

@@ -1,0 +1,25 @@
+import { createMiddleware } from 'hono/factory';
+import type { AppEnv } from './app-env.ts';
+
+const methods = 'GET, POST, PATCH, DELETE';
+const requestHeaders = 'content-type, idempotency-key, authorization';
+const readable = 'etag, retry-after, idempotency-replayed, x-request-id';
+
+/**
+ * CORS for /v1. The caller's origin is echoed on every answer, also on refusals: these headers only decide whether a page
+ * may *read* an answer, and a page that is refused must be able to read why. Who may do what is decided by `siteKey`,
+ * which answers a blocked origin with a problem before anything happens. No cookies, so no credentials.
+ */
+export const crossOrigin = createMiddleware<AppEnv>(async (c, next) => {
+  const origin = c.req.header('origin');
+  const isPreflight = c.req.method === 'OPTIONS' && c.req.header('access-control-request-method') !== undefined;
+  if (isPreflight) c.res = c.body(null, 204);
+  else await next();
+  c.header('vary', 'Origin', { append: true });
+  if (origin === undefined) return;
+  c.header('access-control-allow-origin', origin);
+  if (!isPreflight) return c.header('access-control-expose-headers', readable);
+  c.header('access-control-allow-methods', methods);
+  c.header('access-control-allow-headers', requestHeaders);
+  c.header('access-control-max-age', '86400');
+});

@@ -1,0 +1,99 @@
+import type { ErrorCode } from '@nongsan/core';
+import { errorRegistry } from '@nongsan/core';
+import { describeRoute, type DescribeRouteOptions } from 'hono-openapi';
+import { schemaRef, type SchemaName } from './schemas.ts';
+
+type Parameters = NonNullable<DescribeRouteOptions['parameters']>;
+
+/** What the API description says of one route. */
+export interface RouteText {
+  readonly id: string;
+  readonly tag: 'Catalogue' | 'Trace' | 'Cart' | 'Order' | 'Server';
+  readonly summary: string;
+  readonly description?: string;
+  readonly answer: { readonly status?: 200 | 201; readonly schema: SchemaName; readonly text: string };
+  readonly body?: SchemaName;
+  /** Problems beyond those that every route under /v1 can answer with. */
+  readonly problems?: readonly ErrorCode[];
+  readonly parameters?: Parameters;
+  /** Answers with ETag and 304. */
+  readonly cached?: boolean;
+}
+
+const everyRoute: readonly ErrorCode[] = [
+  'missing-key',
+  'unknown-key',
+  'origin-blocked',
+  'too-many-requests',
+  'internal',
+  'unavailable',
+];
+
+const bodyProblems: readonly ErrorCode[] = [
+  'malformed-json',
+  'too-large',
+  'unsupported-media-type',
+  'invalid-request',
+  'key-reused',
+];
+
+/** A site key in the query, which every route under /v1 wants. */
+export const keyParameter = {
+  in: 'query',
+  name: 'key',
+  required: true,
+  description: 'Publishable key of the site: pk_…',
+  schema: { type: 'string', pattern: '^pk_[0-9A-Za-z_]{4,60}$' },
+} as const;
+
+export const idempotencyParameter = (required: boolean) =>
+  ({
+    in: 'header',
+    name: 'Idempotency-Key',
+    required,
+    description:
+      'A random UUID for what the buyer did. The same request with the same key has no second effect and is answered ' +
+      'as the first time, for at least 24 hours.',
+    schema: { type: 'string', minLength: 16, maxLength: 128, pattern: '^[\\x21-\\x7e]+$' },
+  }) as const;
+
+/** Puts a /v1 route into the API description. */
+export function describe(text: RouteText) {
+  const codes = [...(text.body ? bodyProblems : []), ...(text.problems ?? []), ...everyRoute];
+  return describeRoute({
+    operationId: text.id,
+    tags: [text.tag],
+    summary: text.summary,
+    ...(text.description !== undefined && { description: text.description }),
+    parameters: [keyParameter, ...(text.parameters ?? [])],
+    ...(text.body && {
+      requestBody: { required: true, content: { 'application/json': { schema: schemaRef(text.body) } } },
+    }),
+    responses: {
+      [text.answer.status ?? 200]: {
+        description: text.answer.text,
+        content: { 'application/json': { schema: schemaRef(text.answer.schema) } },
+      },
+      ...(text.cached === true && { 304: { description: 'The caller has this version already (If-None-Match).' } }),
+      ...problemResponses(codes),
+    },
+  });
+}
+
+/** One response a status, naming each code that comes with it. */
+function problemResponses(codes: readonly ErrorCode[]) {
+  const byStatus = new Map<number, Set<ErrorCode>>();
+  for (const code of codes) {
+    const { status } = errorRegistry[code];
+    byStatus.set(status, (byStatus.get(status) ?? new Set()).add(code));
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, names]) => [
+      status,
+      {
+        description: `Problem: ${[...names].map((name) => `\`${name}\``).join(', ')}`,
+        content: { 'application/problem+json': { schema: schemaRef('Problem') } },
+      },
+    ]),
+  );
+}

@@ -1,0 +1,109 @@
+import {
+  addLineRequestSchema,
+  addressSchema,
+  availabilitySchema,
+  cartSchema,
+  contactSchema,
+  faultSchema,
+  growingAreaSchema,
+  lineSchema,
+  localizedTextSchema,
+  lotSchema,
+  lotSummarySchema,
+  moneySchema,
+  ocopRecognitionSchema,
+  orderLineSchema,
+  orderSchema,
+  paymentSchema,
+  pictureSchema,
+  placedOrderSchema,
+  placeOrderRequestSchema,
+  placeSchema,
+  portalSchema,
+  priceSchema,
+  problemSchema,
+  productSchema,
+  quantityRuleSchema,
+  quantitySchema,
+  setLineRequestSchema,
+  storeSchema,
+  storeSummarySchema,
+  subOrderSchema,
+  totalsSchema,
+  traceIssuerSchema,
+  transferSchema,
+  variantSchema,
+} from '@nongsan/core';
+import * as z from 'zod/mini';
+
+/** One of several things asked for, or why it is not there. */
+const item = <const Name extends string>(name: Name, schema: z.ZodMiniType) =>
+  z.union([z.object({ ref: z.string(), [name]: schema }), z.object({ ref: z.string(), problem: problemSchema })]);
+
+const page = (name: string, schema: z.ZodMiniType) =>
+  z.object({ items: z.array(z.object({ [name]: schema })), next: z.optional(z.string()) });
+
+const items = (name: string, schema: z.ZodMiniType) => z.object({ items: z.array(item(name, schema)) });
+
+/** Every schema that the API description names. The contract's own come from core; lists are the wire's. */
+export const namedSchemas = {
+  AddLineRequest: addLineRequestSchema,
+  Address: addressSchema,
+  Availability: availabilitySchema,
+  AvailabilityItems: items('availability', availabilitySchema),
+  Cart: cartSchema,
+  CartLine: lineSchema,
+  Contact: contactSchema,
+  Fault: faultSchema,
+  GrowingArea: growingAreaSchema,
+  Health: z.object({ status: z.literal('ok') }),
+  LocalizedText: localizedTextSchema,
+  Lot: lotSchema,
+  LotSummary: lotSummarySchema,
+  Money: moneySchema,
+  NewCartRequest: z.strictObject({}),
+  OcopRecognition: ocopRecognitionSchema,
+  Order: orderSchema,
+  OrderLine: orderLineSchema,
+  Payment: paymentSchema,
+  Picture: pictureSchema,
+  Place: placeSchema,
+  PlacedOrder: placedOrderSchema,
+  PlaceOrderRequest: placeOrderRequestSchema,
+  Portal: portalSchema,
+  Price: priceSchema,
+  Problem: problemSchema,
+  Product: productSchema,
+  ProductItems: z.union([items('product', productSchema), page('product', productSchema)]),
+  Quantity: quantitySchema,
+  QuantityRule: quantityRuleSchema,
+  SetLineRequest: setLineRequestSchema,
+  Store: storeSchema,
+  StoreItems: z.union([items('store', storeSchema), page('store', storeSchema)]),
+  StoreSummary: storeSummarySchema,
+  SubOrder: subOrderSchema,
+  Totals: totalsSchema,
+  TraceIssuer: traceIssuerSchema,
+  TraceIssuers: z.object({ issuers: z.array(traceIssuerSchema) }),
+  Transfer: transferSchema,
+  Variant: variantSchema,
+} as const;
+
+export type SchemaName = keyof typeof namedSchemas;
+
+const pointer = (name: string): string => `#/components/schemas/${name}`;
+
+export const schemaRef = (name: SchemaName): { $ref: string } => ({ $ref: pointer(name) });
+
+/**
+ * The schemas as JSON Schema 2020-12, which is what OpenAPI 3.1 speaks, each referring to the others by name.
+ * A registry of its own: zod's global one would be state shared with whoever else uses zod in this process.
+ */
+export function schemaComponents(): Record<string, Record<string, unknown>> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(namedSchemas)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, { uri: pointer, io: 'input' });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, { $id: _id, $schema: _dialect, ...schema }]) => [name, schema]),
+  );
+}

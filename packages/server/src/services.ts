@@ -1,0 +1,17 @@
+import type { Migration, Sql } from './database/index.ts';
+import type { AppConfig } from './config.ts';
+import { createLinks, type Links, type SiteContext, type SiteDirectory } from './repository/index.ts';
+
+/** What routes work with. Made once an app, so that two apps in one process share nothing. */
+export interface Services {
+  readonly sql: Sql;
+  readonly config: AppConfig;
+  readonly now: () => Date;
+  readonly sites: SiteDirectory;
+  /** The secret that order links are derived from. */
+  readonly secret: () => Promise<string>;
+  readonly migrations: () => Promise<readonly Migration[]>;
+}
+
+/** Addresses as the asking site wants them. */
+export const linksFor = (services: Services, site: SiteContext): Links => createLinks(site, services.config);
