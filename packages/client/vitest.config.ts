@@ -1,10 +1,7 @@
-import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-const conditions = ['@nongsan/source', ...defaultServerConditions];
-
 export default defineConfig({
-  resolve: { conditions },
-  ssr: { resolve: { conditions } },
+  resolve: { conditions: ['@nongsan/source'] },
+  ssr: { resolve: { conditions: ['@nongsan/source'] } },
   test: { include: ['src/**/*.test.ts'], environment: 'node' },
 });

@@ -1,0 +1,52 @@
+import { availabilitySchema, productSchema, type StorefrontSource } from '@nongsan/core';
+import { readBatch, type Batch } from './batch.ts';
+import { connect } from './connection.ts';
+import { load } from './load.ts';
+import type { HttpSourceOptions } from './options.ts';
+import { read } from './resource.ts';
+import { shopping } from './shopping.ts';
+
+const products = {
+  operation: 'GET /v1/products',
+  parameter: 'refs',
+  field: 'product',
+  schema: productSchema,
+  unknown: 'unknown-product',
+} as const satisfies Batch<unknown>;
+
+const availability = {
+  operation: 'GET /v1/availability',
+  parameter: 'variants',
+  field: 'availability',
+  schema: availabilitySchema,
+  unknown: 'unknown-variant',
+} as const satisfies Batch<unknown>;
+
+/**
+ * A portal behind the HTTP contract (`/v1`). Nothing is sent before the first call, and nothing is kept between calls.
+ *
+ * Only what one product card needs is loaded with this function. Each other resource brings its schema when it is first
+ * asked for, and ky comes with the first change or the first repeated read.
+ */
+export function createHttpSource(options: HttpSourceOptions): StorefrontSource {
+  const http = connect(options);
+  return {
+    products: (refs, options) => readBatch(http, products, refs, options?.signal),
+    availability: (variants, options) => readBatch(http, availability, variants, options?.signal),
+    stores: async (refs, options) => (await load(import('./stores.ts'))).readStores(http, refs, options?.signal),
+    listProducts: async (query, options) =>
+      (await load(import('./list-products.ts'))).listProducts(http, query, options?.signal),
+    portal: (options) => read(http, { operation: 'GET /v1/portal' }, import('./schemas/portal.ts'), options),
+    lot: (ref, options) =>
+      read(
+        http,
+        typeof ref === 'string'
+          ? { operation: 'GET /v1/lots/{lot}', path: [ref] }
+          : { operation: 'GET /v1/lots', query: { gtin: ref.gtin, lot: ref.lot } },
+        import('./schemas/lot.ts'),
+        options,
+      ),
+    issuers: async (options) => (await load(import('./issuers.ts'))).readIssuers(http, options?.signal),
+    ...shopping(http),
+  };
+}

@@ -1,0 +1,1 @@
+export { cartSchema as schema } from '@nongsan/core';

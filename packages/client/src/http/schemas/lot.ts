@@ -1,0 +1,1 @@
+export { lotSchema as schema } from '@nongsan/core';

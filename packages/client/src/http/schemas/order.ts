@@ -1,0 +1,1 @@
+export { orderSchema as schema } from '@nongsan/core';

@@ -1,0 +1,1 @@
+export { placedOrderSchema as schema } from '@nongsan/core';

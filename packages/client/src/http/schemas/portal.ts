@@ -1,0 +1,1 @@
+export { portalSchema as schema } from '@nongsan/core';

@@ -1,0 +1,26 @@
+import type { StorefrontSource } from '@nongsan/core';
+import type { Connection } from './connection.ts';
+import { change, read } from './resource.ts';
+
+type Shopping = Pick<StorefrontSource, 'createCart' | 'cart' | 'addLine' | 'setLine' | 'placeOrder' | 'order'>;
+
+const cart = () => import('./schemas/cart.ts');
+
+/** Carts and orders. Every change of a cart answers with the whole cart. */
+export const shopping = (http: Connection): Shopping => ({
+  createCart: (options) => change(http, { operation: 'POST /v1/carts' }, {}, cart(), options),
+  cart: (id, options) => read(http, { operation: 'GET /v1/carts/{cart}', path: [id] }, cart(), options),
+  addLine: (id, line, options) =>
+    change(http, { operation: 'POST /v1/carts/{cart}/lines', path: [id] }, line, cart(), options),
+  setLine: (id, line, quantity, options) =>
+    change(http, { operation: 'PATCH /v1/carts/{cart}/lines/{line}', path: [id, line] }, { quantity }, cart(), options),
+  placeOrder: (request, options) =>
+    change(http, { operation: 'POST /v1/orders' }, request, import('./schemas/placed-order.ts'), options),
+  order: (id, secret, options) =>
+    read(
+      http,
+      { operation: 'GET /v1/orders/{order}', path: [id], headers: { Authorization: `Bearer ${secret}` } },
+      import('./schemas/order.ts'),
+      options,
+    ),
+});
