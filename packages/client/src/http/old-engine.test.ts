@@ -3,7 +3,7 @@ import { LocalPortal } from '../testing/local-portal.ts';
 import { cart, portal as portalSample, problem } from '../testing/samples.ts';
 import { VirtualTime } from '../testing/virtual-time.ts';
 
-const { any, timeout } = AbortSignal;
+const { any, timeout } = Object.getOwnPropertyDescriptors(AbortSignal);
 const busy = problem(503, 'unavailable');
 
 // Before anything of ours and ky is loaded, because ky looks once.
@@ -11,7 +11,7 @@ beforeAll(() => {
   Object.assign(AbortSignal, { any: undefined, timeout: undefined });
 });
 afterAll(() => {
-  Object.assign(AbortSignal, { any, timeout });
+  Object.defineProperties(AbortSignal, { any, timeout });
 });
 
 async function setUp(answer: ConstructorParameters<typeof LocalPortal>[0]) {
@@ -45,7 +45,6 @@ describe('in an engine without AbortSignal.any and AbortSignal.timeout', () => {
     await using at = await setUp(() => ({ ...busy, headers: { ...busy.headers, 'retry-after': '10' } }));
     const caller = new AbortController();
     const rejected = expect(at.source.portal({ signal: caller.signal })).rejects.toBe('left the page');
-    await expect.poll(() => at.portal.received.length).toBe(1);
     await at.time.jump(() => {
       caller.abort('left the page');
       return false;
