@@ -57,6 +57,8 @@ describe('building a Digital Link', () => {
       'duplicateAi',
     ],
     ['an identifier that is none', { stem: 'https://a', ais: [gtin, element('s', 'x')] }, 'unknownAi'],
+    ['a name that every object has', { stem: 'https://a', ais: [gtin, element('constructor', 'x')] }, 'unknownAi'],
+    ['nothing but such a name', { stem: 'https://a', ais: [element('__proto__', 'x')] }, 'noPrimaryKey'],
     [
       'two alternatives at once',
       { stem: 'https://a', ais: [gtin, element('21', 'A'), element('235', 'B')] },

@@ -27,12 +27,14 @@ export function readTraceFacts(elements: readonly AiElement[], now: Date): Trace
     useBy: gs1Date(valueOf(elements, '17') ?? '', now),
     growingArea: valueOf(elements, '251'),
   };
-  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined)) as TraceFacts;
+  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
 }
 
-function harvestOf(value: string | undefined, now: Date): TraceFacts['harvested'] {
+/** First and last day of AI 7007. A harvest names its days: day 00, which other dates may have, is none here. */
+export function harvestOf(value: string | undefined, now: Date): TraceFacts['harvested'] {
   if (value === undefined) return undefined;
-  const from = gs1Date(value.slice(0, 6), now);
-  const to = value.length === 12 ? gs1Date(value.slice(6), now) : from;
+  const [from, to] = [value.slice(0, 6), value.slice(-6)].map((day) =>
+    day.endsWith('00') ? undefined : gs1Date(day, now),
+  );
   return from !== undefined && to !== undefined && from <= to ? { from, to } : undefined;
 }

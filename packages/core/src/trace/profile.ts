@@ -1,6 +1,6 @@
-import { gs1Date } from '../gs1/date.ts';
 import { valueOf } from '../gs1/element.ts';
 import { validateElements } from '../gs1/validate.ts';
+import { harvestOf } from './facts.ts';
 import type { TraceLink } from './read-link.ts';
 
 /** Which rule of the trace profile, beyond GS1's, a link breaks. */
@@ -22,13 +22,9 @@ export function profileFault(link: TraceLink, now: Date): ProfileFault | undefin
   if (paramNames.some((name) => /[%+]/.test(name))) return 'parameterName';
   const lot = valueOf(elements, '10');
   if (lot !== undefined && !lotForm.test(lot)) return 'lot';
-  if (validateElements(elements).length > 0 || !harvestRuns(valueOf(elements, '7007'), now)) return 'facts';
+  const harvest = valueOf(elements, '7007');
+  if (validateElements(elements).length > 0 || (harvest !== undefined && !harvestOf(harvest, now))) return 'facts';
   const hasSerial = valueOf(elements, '21') !== undefined;
   if (inQuery.length > (hasSerial ? 0 : 1) || (inElement !== undefined && !hasSerial)) return 'signaturePlace';
   return undefined;
-}
-
-function harvestRuns(value = '', now: Date): boolean {
-  const [from = '', to = from] = [gs1Date(value.slice(0, 6), now), gs1Date(value.slice(6), now)];
-  return from <= to;
 }
