@@ -24,3 +24,5 @@ export {
 export { formerLabel, toPlace, unitLabel, type PlaceLocale } from './label.ts';
 export type { AmbiguousAddress, FoundAddress, ResolvedAddress, UnknownAddress } from './resolve/decide.ts';
 export { resolveAddress, type ResolveOptions } from './resolve/resolve-address.ts';
+export type { PlaceHit } from './search/entries.ts';
+export { searchPlaces, type SearchOptions } from './search/search-places.ts';

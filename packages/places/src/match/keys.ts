@@ -24,7 +24,12 @@ export function accentedWord(word: string): string {
   return plain.replace(TONES, '').normalize('NFC') + tones;
 }
 
+/** The words of a text with their accents. */
+export function accentedWords(text: string): readonly string[] {
+  return text.replace(APOSTROPHES, '').split(SEPARATORS).filter(Boolean).map(accentedWord);
+}
+
 /** The accented form of a whole name in one piece, to tell `Tân Thành` from `Tân Thạnh`. */
 export function accentedKey(name: string): string {
-  return name.split(SEPARATORS).map(accentedWord).join('');
+  return accentedWords(name).join('');
 }
