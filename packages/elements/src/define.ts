@@ -5,4 +5,5 @@ import './leaf/ocop-stars/ocop-stars.define.ts';
 import './leaf/picture/picture.define.ts';
 import './leaf/price/price.define.ts';
 import './leaf/qr/qr.define.ts';
+import './leaf/trace-card/trace-card.define.ts';
 import './provider/portal/portal.define.ts';

@@ -7,5 +7,7 @@ export { NongsanOcopStars } from './leaf/ocop-stars/ocop-stars.ts';
 export { NongsanPicture } from './leaf/picture/picture.ts';
 export { NongsanPrice } from './leaf/price/price.ts';
 export { NongsanQr } from './leaf/qr/qr.ts';
+export { NongsanTraceCard } from './leaf/trace-card/trace-card.ts';
+export { signatureOutcomes, type SignatureOutcome, type SignatureState } from './leaf/trace-card/signature-state.ts';
 export { NongsanPortal } from './provider/portal/portal.ts';
 export { CartStore, Catalog, Collection, type CartState, type CartStorage, type Entry } from './store/index.ts';

@@ -7,6 +7,7 @@ export const elementChunks: Readonly<Record<string, () => Promise<unknown>>> = {
   'nongsan-picture': () => import('@nongsan/elements/leaf/picture'),
   'nongsan-price': () => import('@nongsan/elements/leaf/price'),
   'nongsan-qr': () => import('@nongsan/elements/leaf/qr'),
+  'nongsan-trace-card': () => import('@nongsan/elements/leaf/trace-card'),
   'nongsan-product-card': () => import('@nongsan/elements/connected/product-card'),
   'nongsan-trace-badge': () => import('@nongsan/elements/connected/trace-badge'),
 };

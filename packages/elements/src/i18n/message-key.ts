@@ -5,6 +5,7 @@ import type { viCommon } from './vi/common.ts';
 import type { viOrder } from './vi/order.ts';
 import type { viProduct } from './vi/product.ts';
 import type { viStore } from './vi/store.ts';
+import type { viTraceCard } from './vi/trace-card.ts';
 import type { viTrace } from './vi/trace.ts';
 
 type AnyMessages = typeof viCard &
@@ -14,7 +15,8 @@ type AnyMessages = typeof viCard &
   typeof viOrder &
   typeof viProduct &
   typeof viStore &
-  typeof viTrace;
+  typeof viTrace &
+  typeof viTraceCard;
 
 type WithoutPlural<K> = K extends `${infer Stem}_other` ? Stem : K;
 

@@ -1,3 +1,4 @@
 export { baseStyles } from './base.styles.ts';
 export { buttonStyles } from './button.styles.ts';
 export { stateStyles } from './state.styles.ts';
+export { traceStatusStyles } from './trace-status.styles.ts';

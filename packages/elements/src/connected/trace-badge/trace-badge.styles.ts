@@ -5,6 +5,9 @@ export const traceBadgeStyles = css`
     display: inline-block;
     max-inline-size: 100%;
   }
+  :host([variant='card']) {
+    display: block;
+  }
   .badge {
     display: inline-flex;
     align-items: center;
@@ -18,6 +21,14 @@ export const traceBadgeStyles = css`
   .badge:hover .code {
     text-decoration: underline;
   }
+  .badge.skeleton {
+    min-inline-size: 140px;
+  }
+  .card.skeleton {
+    display: block;
+    min-block-size: 360px;
+    border-radius: var(--_radius);
+  }
   .facts {
     display: flex;
     flex-wrap: wrap;
@@ -26,22 +37,5 @@ export const traceBadgeStyles = css`
   .code {
     font-weight: 600;
     overflow-wrap: anywhere;
-  }
-  .status {
-    font-weight: 600;
-  }
-  .valid svg,
-  .valid .status {
-    color: var(--_good);
-  }
-  .expired svg,
-  .suspended svg,
-  .expired .status,
-  .suspended .status {
-    color: var(--_caution);
-  }
-  .revoked svg,
-  .revoked .status {
-    color: var(--_bad);
   }
 `;

@@ -1,16 +1,20 @@
-import { formatLocalDate, type Lot, type LotSummary, type TraceStatus } from '@nongsan/core';
+import { formatLocalDate, localDateAt, type Lot, type LotSummary, type TraceIssuer } from '@nongsan/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { MessageKey, MessageValues } from '../../i18n/index.ts';
 import { viCommon } from '../../i18n/vi/common.ts';
 import { viTrace } from '../../i18n/vi/trace.ts';
 import { EntryController } from '../../internal/entry-controller.ts';
 import { failureView } from '../../internal/failure-view.ts';
-import { blockedPath, cautionPath, checkPath, icon, unknownPath } from '../../internal/icons/index.ts';
+import { icon } from '../../internal/icons/index.ts';
 import { pageRef } from '../../internal/page-ref.ts';
 import { PortalController } from '../../internal/portal-controller.ts';
+import { traceHeadline } from '../../internal/trace-headline.ts';
+import { traceIcon } from '../../internal/trace-icon.ts';
 import { Words } from '../../internal/words.ts';
-import { baseStyles, buttonStyles, stateStyles } from '../../styles/index.ts';
+import { lotKey, only } from '../../store/index.ts';
+import { baseStyles, buttonStyles, stateStyles, traceStatusStyles } from '../../styles/index.ts';
+import { SignatureController } from './signature-controller.ts';
 import { traceBadgeStyles } from './trace-badge.styles.ts';
 
 const words = new Words(viCommon, viTrace);
@@ -21,23 +25,41 @@ const words = new Words(viCommon, viTrace);
  *
  * @element nongsan-trace-badge
  * @slot - what to show when the lot cannot be loaded
- * @csspart badge - the badge
+ * @csspart badge - the compact badge
  * @csspart error - what is shown when loading failed
  * @example
  * <nongsan-trace-badge lot="lot_tc2611a"></nongsan-trace-badge>
  */
 export class NongsanTraceBadge extends LitElement {
-  static override readonly styles = [baseStyles, buttonStyles, stateStyles, traceBadgeStyles];
+  static override readonly styles = [baseStyles, buttonStyles, stateStyles, traceStatusStyles, traceBadgeStyles];
 
   readonly #portal = new PortalController(this);
   readonly #lot = new EntryController<Lot>(this, () => {
-    const ref = pageRef(this.lot);
+    const lot = pageRef(this.lot);
     const handle = this.#portal.handle;
-    return handle === undefined || ref === '' || this.data !== undefined ? undefined : [handle.catalog.lots, ref];
+    if (handle === undefined || lot === '') return undefined;
+    return [handle.catalog.lots, this.gtin === '' ? lot : lotKey({ gtin: this.gtin, lot })];
+  });
+  readonly #issuers = new EntryController<readonly TraceIssuer[]>(this, () => {
+    const handle = this.#portal.handle;
+    const wanted = this.variant === 'card' && this.#shown !== undefined;
+    return handle !== undefined && wanted ? [handle.catalog.issuers, only] : undefined;
+  });
+  readonly #signature = new SignatureController(this, () => {
+    const handle = this.#portal.handle;
+    const lot = this.#shown;
+    if (this.variant !== 'card' || handle === undefined || lot === undefined) return undefined;
+    return { lot, issuers: this.#issuers.entry, now: handle.now };
   });
 
-  /** Identifier or code of the lot; `?name` takes it from the page's address. */
+  /** Identifier or code of the lot; `?name` takes it from the page's address. With `gtin`, the lot number of AI 10. */
   @property() lot = '';
+
+  /** GTIN that the lot number belongs to, 8 to 14 digits. */
+  @property() gtin = '';
+
+  /** A growing-area code as printed on a pack. Alone it needs no portal; nothing is known of it then but the print. */
+  @property({ attribute: 'growing-area' }) growingArea = '';
 
   /** `id` of the portal, where it is not around the badge. */
   @property() portal = '';
@@ -45,53 +67,103 @@ export class NongsanTraceBadge extends LitElement {
   /** `compact` beside a price, `card` in a product page. */
   @property() variant: 'compact' | 'card' = 'compact';
 
-  /** A lot that the page already has; nothing is loaded then. */
+  /** What the page already knows of the lot. Alone it costs no request; with `lot` it is shown until the rest is there. */
   @property({ attribute: false }) data: LotSummary | undefined;
+
+  /** The card's element is loaded when the first card is asked for. */
+  @state() private cardLoaded: 'no' | 'loading' | 'yes' | 'failed' = 'no';
+
+  get #shown(): LotSummary | Lot | undefined {
+    const { entry } = this.#lot;
+    return entry.state === 'ready' ? entry.value : this.data;
+  }
 
   readonly #say = (key: MessageKey, values?: MessageValues): string =>
     words.say(this.#portal.handle?.translate, key, values);
 
-  protected override render(): TemplateResult {
-    if (this.data !== undefined) return this.#renderBadge(this.data);
-    const { entry } = this.#lot;
-    switch (entry.state) {
-      case 'idle':
-      case 'loading':
-        return html`<span class="base badge skeleton" part="badge">${this.#say('common.loading')}</span>`;
-      case 'failed':
-        return html`<div class="base">${failureView(entry.error, this.#say, () => this.#lot.retry())}</div>`;
-      case 'ready':
-        return this.#renderBadge(entry.value);
+  readonly #retry = (): void => this.#lot.retry();
+
+  protected override willUpdate(): void {
+    if (this.variant === 'card' && this.cardLoaded === 'no') void this.#loadCard();
+  }
+
+  async #loadCard(): Promise<void> {
+    this.cardLoaded = 'loading';
+    try {
+      await import('../../leaf/trace-card/trace-card.define.ts');
+      this.cardLoaded = 'yes';
+    } catch {
+      this.cardLoaded = 'failed'; // offline, say: the compact badge still says the main thing
     }
   }
 
-  #renderBadge(lot: LotSummary): TemplateResult {
-    const locale = this.#portal.handle?.locale ?? 'vi';
-    const area = lot.growingArea;
-    const status = area?.status ?? lot.status;
-    const date = lot.harvestedOn === undefined ? undefined : formatLocalDate(lot.harvestedOn, locale);
+  protected override render(): TemplateResult {
+    const shown = this.#shown;
+    if (shown !== undefined) return this.#renderLot(shown);
+    const { entry } = this.#lot;
+    if (entry.state === 'failed')
+      return html`<div class="base">${failureView(entry.error, this.#say, this.#retry)}</div>`;
+    if (this.lot === '' && this.growingArea !== '') return this.#renderPrinted(this.growingArea);
+    return this.#renderSkeleton();
+  }
+
+  #renderSkeleton(): TemplateResult {
+    const place = this.variant === 'card' ? 'card' : 'badge';
+    return html`<span class="base skeleton ${place}" part="badge" aria-busy="true"
+      ><span class="visually-hidden">${this.#say('common.loading')}</span></span
+    >`;
+  }
+
+  #renderLot(lot: LotSummary | Lot): TemplateResult {
+    if (this.variant === 'compact' || this.cardLoaded === 'failed') return this.#renderCompact(lot);
+    if (this.cardLoaded !== 'yes') return this.#renderSkeleton();
+    return html`<nongsan-trace-card
+      .lot=${lot}
+      .signature=${this.#signature.state}
+      .speak=${this.#portal.handle?.translate}
+      locale=${this.#locale}
+      today=${this.#today}
+    ></nongsan-trace-card>`;
+  }
+
+  #renderCompact(lot: LotSummary | Lot): TemplateResult {
+    const { about, code, status, word } = traceHeadline(lot, this.#today);
+    const name = about === 'lot' ? this.#say('trace.lot', { lot: code }) : code;
+    const date = lot.harvestedOn === undefined ? undefined : formatLocalDate(lot.harvestedOn, this.#locale);
     return html`<a class="base badge ${status}" part="badge" href=${lot.link}>
-      ${icon(statusPath(status))}
+      ${icon(traceIcon(status))}
       <span class="facts">
-        <span class="code">${area?.code ?? this.#say('trace.lot', { lot: lot.code })}</span>
-        <span class="status">${this.#say(`trace.status.${status === 'other' ? 'unknown' : status}`)}</span>
+        <span class="visually-hidden">${this.#say('trace.open')}:</span>
+        <span class="code">${name}</span>
+        <span class="status">${this.#say(word)}</span>
         ${date === undefined ? nothing : html`<span class="muted">${this.#say('trace.harvested', { date })}</span>`}
       </span>
     </a>`;
   }
-}
 
-/** The icon that stands beside a status word. */
-export function statusPath(status: TraceStatus): string {
-  switch (status) {
-    case 'valid':
-      return checkPath;
-    case 'expired':
-    case 'suspended':
-      return cautionPath;
-    case 'revoked':
-      return blockedPath;
-    default:
-      return unknownPath;
+  #renderPrinted(code: string): TemplateResult {
+    const area = { code, status: 'not-checked' } as const;
+    if (this.variant === 'card' && this.cardLoaded === 'yes')
+      return html`<nongsan-trace-card
+        .area=${area}
+        .speak=${this.#portal.handle?.translate}
+        locale=${this.#locale}
+      ></nongsan-trace-card>`;
+    return html`<span class="base badge not-checked" part="badge">
+      ${icon(traceIcon('not-checked'))}
+      <span class="facts">
+        <span class="muted">${this.#say('trace.growingArea')}</span>
+        <span class="code">${code}</span>
+        <span class="status">${this.#say('trace.status.not-checked')}</span>
+      </span>
+    </span>`;
+  }
+
+  get #locale(): string {
+    return this.#portal.handle?.locale ?? 'vi';
+  }
+
+  get #today(): string {
+    return localDateAt(this.#portal.handle?.now() ?? new Date());
   }
 }

@@ -6,6 +6,7 @@ import { enCommon } from './common.ts';
 import { enOrder } from './order.ts';
 import { enProduct } from './product.ts';
 import { enStore } from './store.ts';
+import { enTraceCard } from './trace-card.ts';
 import { enTrace } from './trace.ts';
 
 type EnglishKey = PlainMessageKey | `${CountedMessageKey}_one` | `${CountedMessageKey}_other`;
@@ -20,4 +21,5 @@ export const en: Readonly<Record<EnglishKey, string>> = {
   ...enProduct,
   ...enStore,
   ...enTrace,
+  ...enTraceCard,
 };

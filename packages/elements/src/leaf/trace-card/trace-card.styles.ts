@@ -1,0 +1,123 @@
+import { css } from 'lit';
+
+export const traceCardStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .card {
+    display: grid;
+    gap: 16px;
+    padding: 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .verdict {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 4px 12px;
+  }
+  .verdict > svg {
+    inline-size: 24px;
+    block-size: 24px;
+    margin-block-start: 2px;
+  }
+  .sentence {
+    font-size: 1.125em;
+    font-weight: 650;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  .revoked .sentence {
+    color: var(--_bad);
+  }
+  .middle {
+    display: flex;
+    flex-wrap: wrap-reverse;
+    align-items: flex-end;
+    justify-content: space-between;
+    gap: 16px 24px;
+  }
+  .facts {
+    display: grid;
+    flex: 1 1 220px;
+    align-self: flex-start;
+    min-inline-size: 0;
+  }
+  .facts > div {
+    display: grid;
+    grid-template-columns: minmax(96px, 2fr) minmax(0, 5fr);
+    gap: 0 12px;
+    padding-block: 8px;
+    border-block-start: 1px solid var(--_line);
+  }
+  .facts > div:first-child {
+    padding-block-start: 0;
+    border-block-start: 0;
+  }
+  dt {
+    color: var(--_muted);
+    font-size: 0.875em;
+    line-height: 1.7;
+  }
+  .code {
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+  }
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 6px;
+  }
+  .qr {
+    flex: 0 1 164px;
+    min-inline-size: 132px;
+  }
+  nongsan-qr {
+    --nongsan-qr-size: 164px;
+  }
+  figcaption {
+    display: grid;
+    justify-items: center;
+    padding-block-start: 4px;
+    text-align: center;
+  }
+  figcaption .button {
+    padding-inline: 8px;
+    line-height: 1.3;
+  }
+  .signature {
+    display: flex;
+    gap: 12px;
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--_line);
+  }
+  .sample {
+    padding: 6px 12px;
+    border: 1px dashed var(--_edge);
+    border-radius: var(--_control-radius);
+  }
+  @container (max-width: 419px) {
+    .middle {
+      flex-direction: column;
+      align-items: stretch;
+      flex-wrap: nowrap;
+    }
+    .facts {
+      flex-basis: auto;
+    }
+    .qr {
+      align-self: center;
+    }
+  }
+  @container (max-width: 299px) {
+    .card {
+      padding: 12px;
+    }
+    .facts > div {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;

@@ -1,0 +1,128 @@
+import {
+  chooseText,
+  formatLocalDate,
+  localDateAt,
+  type GrowingAreaSummary,
+  type Lot,
+  type LotSummary,
+} from '@nongsan/core';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { MessageKey, MessageValues, Translate } from '../../i18n/index.ts';
+import { viCard } from '../../i18n/vi/card.ts';
+import { viTraceCard } from '../../i18n/vi/trace-card.ts';
+import { viTrace } from '../../i18n/vi/trace.ts';
+import { arrowPath, cautionPath, checkPath, icon, unknownPath } from '../../internal/icons/index.ts';
+import { traceIcon } from '../../internal/trace-icon.ts';
+import { Words } from '../../internal/words.ts';
+import { baseStyles, buttonStyles, traceStatusStyles } from '../../styles/index.ts';
+import { areaFacts } from './area-facts.ts';
+import { lotFacts } from './facts.ts';
+import { speaksAgainst, type SignatureState } from './signature-state.ts';
+import { traceCardStyles } from './trace-card.styles.ts';
+import { verdictOf } from './verdict.ts';
+
+const words = new Words(viCard, viTrace, viTraceCard);
+
+/**
+ * States everything that is known of a lot: verdict, who states it and when it was checked, facts, growing areas,
+ * QR code, and what the check of its signature has shown. With `area` instead of `lot`: a printed code alone.
+ *
+ * @element nongsan-trace-card
+ * @csspart card - the card
+ * @csspart verdict - the sentence that comes first
+ * @csspart qr - the QR code with the lot number under it
+ * @csspart signature - what the check of the signature has shown
+ * @example
+ * <nongsan-trace-card id="origin"></nongsan-trace-card>
+ */
+export class NongsanTraceCard extends LitElement {
+  static override readonly styles = [baseStyles, buttonStyles, traceStatusStyles, traceCardStyles];
+
+  /** The lot; a full one says more than a summary. */
+  @property({ attribute: false }) lot: LotSummary | Lot | undefined;
+
+  /** A growing-area code of which nothing but the print is known. */
+  @property({ attribute: false }) area: GrowingAreaSummary | undefined;
+
+  @property({ attribute: false }) signature: SignatureState = { outcome: 'notChecked' };
+
+  /** Language of dates and numbers, BCP 47. */
+  @property() locale = 'vi';
+
+  /** Calendar day in Viet Nam that use-by dates are judged by. */
+  @property() today = localDateAt(new Date());
+
+  /** Words of another language than Vietnamese. */
+  @property({ attribute: false }) speak: Translate | undefined;
+
+  readonly #say = (key: MessageKey, values?: MessageValues): string => words.say(this.speak, key, values);
+
+  protected override render() {
+    if (this.lot !== undefined) return this.#renderLot(this.lot);
+    return this.area === undefined ? nothing : this.#renderArea(this.area);
+  }
+
+  #renderLot(lot: LotSummary | Lot): TemplateResult {
+    const { locale } = this;
+    const { status, key, values } = verdictOf(lot, this.signature, this.today);
+    return html`<section class="base card" part="card" aria-label=${this.#say('trace.title')}>
+      <header class="verdict ${status}" part="verdict">
+        ${icon(traceIcon(status))}
+        <div>
+          <p class="sentence">${this.#say(key, values)}</p>
+          ${this.#renderNote(lot)}
+          <p class="small muted">${this.#say('trace.statedBy', { issuer: lot.issuer })} · ${this.#checked(lot)}</p>
+        </div>
+      </header>
+      <div class="middle">${lotFacts(lot, { locale, say: this.#say })}${this.#renderQr(lot)}</div>
+      ${this.#renderSignature()} ${this.#renderSample(lot)}
+    </section>`;
+  }
+
+  #checked({ checkedAt }: LotSummary): string {
+    if (checkedAt === undefined) return this.#say('trace.neverChecked');
+    return this.#say('trace.checkedOn', { date: formatLocalDate(localDateAt(new Date(checkedAt)), this.locale) });
+  }
+
+  /** The consumer's words about a recall or suspension. */
+  #renderNote(lot: LotSummary | Lot) {
+    if (!('statusNote' in lot) || lot.statusNote === undefined) return nothing;
+    const note = chooseText(lot.statusNote, this.locale);
+    return html`<p lang=${note.lang}>${note.text}</p>`;
+  }
+
+  #renderQr(lot: LotSummary | Lot): TemplateResult {
+    const gtin = 'gtin' in lot ? lot.gtin : undefined;
+    return html`<figure class="qr" part="qr">
+      <nongsan-qr value=${lot.link} label=${this.#say('trace.qr', { lot: lot.code })}></nongsan-qr>
+      <figcaption class="small">
+        <strong class="code">${this.#say('trace.lot', { lot: lot.code })}</strong>
+        ${gtin === undefined ? nothing : html`<span class="nums muted">GTIN ${gtin}</span>`}
+        <a class="button quiet" href=${lot.link}>${this.#say('trace.open')}${icon(arrowPath)}</a>
+      </figcaption>
+    </figure>`;
+  }
+
+  #renderSignature(): TemplateResult {
+    const { outcome, issuer = '' } = this.signature;
+    const right = outcome === 'valid' || outcome === 'retiredKey';
+    const path = right ? checkPath : speaksAgainst(outcome) ? cautionPath : unknownPath;
+    const tone = right ? 'valid' : speaksAgainst(outcome) ? 'suspended' : 'unknown';
+    return html`<p class="signature ${tone}" part="signature" role="status">
+      ${icon(path)}<span>${this.#say(`trace.signature.${outcome}`, { issuer })}</span>
+    </p>`;
+  }
+
+  #renderSample(lot: LotSummary | Lot) {
+    if (!('sampleFields' in lot) || !lot.sampleFields?.length) return nothing;
+    return html`<p class="sample small muted">${this.#say('trace.sample')}</p>`;
+  }
+
+  #renderArea(area: GrowingAreaSummary): TemplateResult {
+    return html`<section class="base card" part="card" aria-label=${this.#say('trace.title')}>
+      <dl class="facts">${areaFacts(area, { locale: this.locale, say: this.#say })}</dl>
+      <p class="small muted">${this.#say('trace.printed')}</p>
+    </section>`;
+  }
+}
