@@ -3,3 +3,23 @@ export type { AppConfig } from './config.ts';
 export * from './database/index.ts';
 export type { Log, RateLimit, RequestLogEntry } from './middleware/index.ts';
 export * from './repository/index.ts';
+export { listen, type Listening } from './cli/listen.ts';
+export { createPortalApp, mountPages, type PortalAppOptions } from './pages/index.ts';
+export {
+  loadSample,
+  sampleFolder,
+  sampleId,
+  SampleError,
+  type SampleLoad,
+  type SampleOptions,
+} from './sample/index.ts';
+export {
+  createTraceSigner,
+  KeyFileError,
+  openKeyRing,
+  publicKeys,
+  rotateKeyFile,
+  type KeyRing,
+  type SignedLot,
+  type TraceSigner,
+} from './trace/index.ts';

@@ -1,0 +1,177 @@
+// Serves a folder of static pages the way a careful portal would: under the strictest policy that the SDK supports.
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize, sep } from 'node:path';
+
+export interface ExampleOptions {
+  /** Folder of the pages; what is outside is never read. */
+  readonly folder: string;
+  /** Where the portal's server really is. Pages name {@link writtenOrigin}, which is replaced. */
+  readonly apiOrigin: string;
+  /** Default: any free port. */
+  readonly port?: number;
+  /** Default: `localhost`. */
+  readonly host?: string;
+}
+
+export interface ExampleServer {
+  readonly origin: string;
+  /** What browsers reported as blocked by the policy, oldest first. Empty is how it has to be. */
+  readonly violations: readonly PolicyViolation[];
+  stop(): Promise<void>;
+}
+
+export interface PolicyViolation {
+  readonly page: string;
+  readonly directive: string;
+  readonly blocked: string;
+}
+
+/** The server's address as it stands in the pages, so that they can be copied as they are. */
+export const writtenOrigin = 'http://localhost:4310';
+
+const reportPath = '/csp-report';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** The policy of every page: scripts from the SDK's folder alone, no inline code, Trusted Types enforced. */
+export function strictPolicy(apiOrigin: string): string {
+  return [
+    "default-src 'none'",
+    `script-src ${apiOrigin}/sdk/`,
+    "style-src 'self'",
+    `connect-src ${apiOrigin}`,
+    `img-src ${apiOrigin} data:`,
+    "font-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "trusted-types lit-html nongsan 'allow-duplicates'",
+    "require-trusted-types-for 'script'",
+    `report-uri ${reportPath}`,
+  ].join('; ');
+}
+
+/**
+ * Starts serving. The address says `localhost` whatever `host` is: browsers count it as secure, so WebCrypto works.
+ *
+ * @throws an error with the code `EADDRINUSE` when the port is taken
+ */
+export async function serveExample(options: ExampleOptions): Promise<ExampleServer> {
+  const violations: PolicyViolation[] = [];
+  const server = createServer((request, response) => {
+    answer(options, violations, request, response).catch((error: unknown) => {
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end(error instanceof Error ? error.message : 'error');
+    });
+  });
+  await listen(server, options);
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://localhost:${port}`, violations, stop: () => close(server) };
+}
+
+function listen(server: Server, { port = 0, host = 'localhost' }: ExampleOptions): Promise<void> {
+  return new Promise((done, failed) => {
+    server.once('error', failed);
+    server.listen(port, host, () => {
+      server.off('error', failed);
+      done();
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => {
+      done();
+    });
+    server.closeAllConnections();
+  });
+}
+
+async function answer(
+  options: ExampleOptions,
+  violations: PolicyViolation[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  if (request.method === 'POST' && pathname === reportPath) {
+    violations.push(...readReport(await readBody(request)));
+    response.writeHead(204).end();
+    return;
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    return;
+  }
+  await sendFile(options, pathname, response);
+}
+
+async function sendFile({ folder, apiOrigin }: ExampleOptions, pathname: string, response: ServerResponse) {
+  const file = await findFile(folder, pathname);
+  const headers = {
+    'content-security-policy': strictPolicy(apiOrigin),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cache-control': 'no-cache',
+  };
+  if (file === undefined) {
+    response.writeHead(404, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end('Không có trang này.');
+    return;
+  }
+  const type = types[extname(file)] ?? 'application/octet-stream';
+  response.writeHead(200, { ...headers, 'content-type': type });
+  if (extname(file) === '.html') response.end((await readFile(file, 'utf8')).replaceAll(writtenOrigin, apiOrigin));
+  else createReadStream(file).pipe(response);
+}
+
+/** The file behind a path; a folder's is its `index.html`. */
+async function findFile(folder: string, pathname: string): Promise<string | undefined> {
+  const path = decodePath(pathname);
+  if (path === undefined) return undefined;
+  const root = normalize(folder + sep);
+  const file = normalize(join(root, path));
+  if (!file.startsWith(root)) return undefined;
+  const candidate = path.endsWith('/') ? join(file, 'index.html') : file;
+  const found = await stat(candidate).catch(() => undefined);
+  return found?.isFile() === true ? candidate : undefined;
+}
+
+/** No hidden file, no NUL, nothing that is no path. */
+function decodePath(pathname: string): string | undefined {
+  try {
+    const path = decodeURIComponent(pathname);
+    return path.includes('\0') || /(?:^|[/\\])\./.test(path) ? undefined : path;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8').slice(0, 100_000);
+}
+
+/** A report as browsers send it (CSP level 3, section 5.3); anything else counts as one nobody can read. */
+function readReport(body: string): readonly PolicyViolation[] {
+  try {
+    const report = (JSON.parse(body) as { 'csp-report'?: Record<string, unknown> })['csp-report'] ?? {};
+    const text = (name: string) => String(report[name] ?? '');
+    const directive = text('effective-directive') || text('violated-directive');
+    return [{ page: text('document-uri'), directive, blocked: text('blocked-uri') }];
+  } catch {
+    return [{ page: '', directive: 'unreadable-report', blocked: body.slice(0, 200) }];
+  }
+}

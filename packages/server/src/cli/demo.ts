@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { migrate, openDatabase, type Sql } from '../database/index.ts';
+import { createPortalApp } from '../pages/portal-app.ts';
+import { loadSample, sampleFolder } from '../sample/index.ts';
+import { createTraceSigner, openKeyRing } from '../trace/index.ts';
+import { serveDemoPortal } from './demo-portal.ts';
+import { listen } from './listen.ts';
+import { PortTakenError } from './port-taken-error.ts';
+import { ensureSdk, sdkFolder } from './sdk-build.ts';
+import type { Settings } from './settings.ts';
+
+export interface Demo {
+  readonly apiOrigin: string;
+  readonly portalOrigin: string;
+  readonly sql: Sql;
+  /** Lets running requests end, then closes everything. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the whole demonstration: database, server and a portal page of another origin. What was opened is closed again
+ * when a later step fails.
+ *
+ * @throws FolderInUseError, PortTakenError, SdkBuildError and what the database throws
+ */
+export async function startDemo(settings: Settings): Promise<Demo> {
+  const open: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (let close = open.pop(); close !== undefined; close = open.pop()) await close();
+  };
+  try {
+    return { ...(await begin(settings, open)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function begin(settings: Settings, open: (() => Promise<void>)[]): Promise<Omit<Demo, 'stop'>> {
+  const apiOrigin = `http://${settings.host}:${settings.port}`;
+  const portalOrigin = `http://${settings.host}:${settings.portalPort}`;
+  const now = new Date();
+  // The bundler takes the longest, so it runs beside the database; a refusal waits until there is something to close.
+  const sdk = ensureSdk().then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  );
+  const ring = await openKeyRing(settings.folder, now);
+  const database = await openDatabase(settings.database);
+  open.push(() => database.close());
+  const { sql } = database;
+  await migrate(sql);
+  const origins = { publicOrigin: apiOrigin, portalOrigins: [portalOrigin] };
+  await loadSample(sql, { now, ...origins, signer: createTraceSigner(ring) });
+  const refusal = await sdk;
+  if (refusal !== undefined) throw refusal.error;
+  const pictures = join(sampleFolder, 'pictures');
+  const app = createPortalApp({ sql, config: { publicOrigin: apiOrigin }, pictures, sdk: sdkFolder });
+  const server = await onPort('NONGSAN_PORT', settings.port, (port) => listen(app.fetch, port, settings.host));
+  open.push(() => server.stop());
+  const portal = await onPort('NONGSAN_PORTAL_PORT', settings.portalPort, (port) =>
+    serveDemoPortal(apiOrigin, port, settings.host),
+  );
+  open.push(() => portal.stop());
+  return { apiOrigin, portalOrigin, sql };
+}
+
+async function onPort<T>(variable: string, port: number, start: (port: number) => Promise<T>): Promise<T> {
+  try {
+    return await start(port);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new PortTakenError(port, variable);
+    throw error;
+  }
+}

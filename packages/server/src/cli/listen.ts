@@ -1,0 +1,45 @@
+import { createAdaptorServer } from '@hono/node-server';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Listening {
+  readonly port: number;
+  /** Takes no new request, lets running ones end (at most five seconds), and frees the port. */
+  stop(): Promise<void>;
+}
+
+type Fetch = (request: Request) => Response | Promise<Response>;
+
+/** Longest wait for requests that run when the server is stopped, in milliseconds. */
+const patience = 5_000;
+
+/**
+ * Serves a web-standard handler over HTTP.
+ *
+ * @param port 0 for any free one
+ * @throws an error with the code `EADDRINUSE` when the port is taken
+ */
+export async function listen(fetch: Fetch, port: number, host: string): Promise<Listening> {
+  const server = createAdaptorServer({ fetch }) as Server;
+  await new Promise<void>((done, failed) => {
+    server.once('error', failed);
+    server.listen(port, host, () => {
+      server.off('error', failed);
+      done();
+    });
+  });
+  return { port: (server.address() as AddressInfo).port, stop: () => stop(server) };
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((done) => {
+    const impatience = setTimeout(() => {
+      server.closeAllConnections();
+    }, patience);
+    server.close(() => {
+      clearTimeout(impatience);
+      done();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,49 @@
+// The `nongsan` command: what a portal's operator does from a terminal.
+import { parseArgs } from 'node:util';
+import { keyCommand } from './key-command.ts';
+import { migrateCommand } from './migrate-command.ts';
+import { ordersCommand } from './orders-command.ts';
+import { runCommand } from './run-command.ts';
+import { sampleCommand } from './sample-command.ts';
+import { SettingError } from './setting-error.ts';
+import { startCommand } from './start-command.ts';
+
+const usage = `nongsan <command>
+
+  start                    database, server and a demonstration portal, until Ctrl+C
+  migrate                  brings the database schema up to date
+  sample [--reset-stock]   loads the sample catalogue; with the option, also its first stock
+  orders [--json]          lists the newest orders (--limit 20)
+  key [--rotate]           shows the public trace keys; with the option, makes a new one first
+
+Settings: DATABASE_URL, NONGSAN_FOLDER, NONGSAN_HOST, NONGSAN_PORT, NONGSAN_PORTAL_PORT`;
+
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      'reset-stock': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      limit: { type: 'string', default: '20' },
+      rotate: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const [command, ...rest] = positionals;
+  if (values.help || command === undefined) return void console.log(usage);
+  if (rest.length > 0) throw new SettingError(rest.join(' '), `means nothing to "${command}"`);
+  switch (command) {
+    case 'start':
+      return startCommand();
+    case 'migrate':
+      return migrateCommand();
+    case 'sample':
+      return sampleCommand({ resetStock: values['reset-stock'] });
+    case 'orders':
+      return ordersCommand({ json: values.json, limit: values.limit });
+    case 'key':
+      return keyCommand({ rotate: values.rotate });
+    default:
+      throw new SettingError(`"${command}"`, `is no command. ${usage}`);
+  }
+});

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { databaseLocation, type DatabaseLocation } from '../database/index.ts';
+import { SettingError } from './setting-error.ts';
+
+/** The checkout that this server runs from. */
+export const repository = fileURLToPath(new URL('../../../../', import.meta.url));
+
+export interface Settings {
+  /** What the demonstration keeps: database, keys. */
+  readonly folder: string;
+  readonly database: DatabaseLocation;
+  readonly port: number;
+  readonly portalPort: number;
+  /** Name or address to listen on, and to be reached by. */
+  readonly host: string;
+}
+
+/**
+ * `NONGSAN_PORT` (4310), `NONGSAN_PORTAL_PORT` (4311), `NONGSAN_HOST` (localhost; an address of this machine lets phones
+ * in), `NONGSAN_FOLDER` (`.nongsan`), `DATABASE_URL` (embedded PostgreSQL).
+ *
+ * @throws SettingError when one of them makes no sense
+ */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const folder = environment['NONGSAN_FOLDER'] || join(repository, '.nongsan');
+  return {
+    folder,
+    database: databaseLocation(environment, join(folder, 'database')),
+    port: readPort(environment, 'NONGSAN_PORT', 4310),
+    portalPort: readPort(environment, 'NONGSAN_PORTAL_PORT', 4311),
+    host: environment['NONGSAN_HOST'] || 'localhost',
+  };
+}
+
+function readPort(environment: NodeJS.ProcessEnv, name: string, usual: number): number {
+  const text = environment[name];
+  if (text === undefined || text === '') return usual;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port > 0 && port < 65_536) return port;
+  throw new SettingError(name, `must be a port from 1 to 65535, not "${text}"`);
+}

@@ -1,0 +1,2 @@
+export { mountPages } from './mount-pages.ts';
+export { createPortalApp, type PortalAppOptions } from './portal-app.ts';

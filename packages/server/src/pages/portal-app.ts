@@ -1,0 +1,22 @@
+import type { Hono } from 'hono';
+import { createApp, type AppOptions } from '../app.ts';
+import type { AppEnv } from '../middleware/index.ts';
+import { mediaRoutes } from './media.ts';
+import { mountPages } from './mount-pages.ts';
+import { sdkRoutes } from './sdk.ts';
+
+export interface PortalAppOptions extends AppOptions {
+  /** Folder of the pictures that products and stores name. */
+  readonly pictures: string;
+  /** Folder of the script-tag build: `nongsan.js` and its chunks. */
+  readonly sdk: string;
+}
+
+/** Everything that one portal server serves: API, pages behind QR codes, pictures and the SDK. */
+export function createPortalApp(options: PortalAppOptions): Hono<AppEnv> {
+  const app = createApp(options);
+  mountPages(app, options);
+  app.route('/', mediaRoutes(options.pictures));
+  app.route('/', sdkRoutes(options.sdk));
+  return app;
+}
