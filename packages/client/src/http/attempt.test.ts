@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { getEventListeners } from 'node:events';
+import { describe, expect, it, vi } from 'vitest';
 import { LocalPortal } from '../testing/local-portal.ts';
 import { portal as portalSample } from '../testing/samples.ts';
 import { VirtualTime } from '../testing/virtual-time.ts';
@@ -69,6 +70,21 @@ describe('a caller that aborts', () => {
     const answer = await createHttpSource({ ...once, api: portal.api }).portal({ signal: caller.signal });
     caller.abort();
     expect(answer).toEqual(portalSample);
+  });
+});
+
+describe('a request that has ended', () => {
+  it.each<[string, typeof fetch]>([
+    ['well', () => Promise.resolve(Response.json(portalSample))],
+    ['badly', () => Promise.reject(new TypeError('line cut'))],
+  ])('%s leaves no timer and no listener behind', async (_, answer) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { signal } = new AbortController();
+    const source = createHttpSource({ ...once, api: 'https://portal.test', fetch: answer });
+    await Promise.allSettled([source.portal({ signal })]);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+    vi.useRealTimers();
   });
 });
 

@@ -39,13 +39,13 @@ describe('asking for many at once', () => {
     expect([...results.keys()]).toEqual(refs);
     expect([...results.values()].every(({ ok }) => ok)).toBe(true);
   });
-  it('splits what is longer than 2,000 characters', async () => {
+  it.each([38, 110])('splits what is longer than 2,000 characters (references of %i)', async (length) => {
     await using portal = await LocalPortal.start(({ query }) => ({ body: productsFor(query) }));
-    const refs = Array.from({ length: 40 }, (_, index) => `${'x'.repeat(110)}-${index}`);
+    const refs = Array.from({ length: 50 }, (_, index) => `che-${index}-`.padEnd(length, 'x'));
     const results = await sourceAt(portal).products(refs);
-    expect(portal.received.length).toBe(3);
+    expect(portal.received.length).toBeGreaterThan(1);
     for (const { targetLength } of portal.received) expect(portal.api.length + targetLength).toBeLessThanOrEqual(2_000);
-    expect(results.size).toBe(40);
+    expect([...results.values()].filter(({ ok }) => ok)).toHaveLength(50);
   });
   it('reads availability by variant', async () => {
     await using portal = await LocalPortal.start(() => ({

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { SourceError } from '@nongsan/core';
 import { LocalPortal, type Reply } from '../testing/local-portal.ts';
 import { problem, productsFor } from '../testing/samples.ts';
 import { VirtualTime } from '../testing/virtual-time.ts';
@@ -121,19 +122,22 @@ describe('the time for all repetitions', () => {
 });
 
 describe('a caller that aborts between two requests', () => {
-  it('gets its reason at once, and nothing more is sent', async () => {
-    await using portal = await LocalPortal.start(() => busy('10'));
-    using time = new VirtualTime(portal);
-    const source = createHttpSource({ api: portal.api, key: 'pk_test', fetch: time.fetch });
-    const caller = new AbortController();
-    const reading = source.products(['che-mau'], { signal: caller.signal });
-    const rejected = expect(reading).rejects.toBe('left the page');
-    await time.jump(() => {
-      caller.abort('left the page');
-      return false;
-    });
-    await rejected;
-    expect(time.now).toBe(0);
-    expect(portal.received).toHaveLength(1);
-  });
+  it.each(['left the page', new SourceError('network', 'a reason like one of ours')])(
+    'gets its reason at once, and nothing more is sent (%s)',
+    async (reason) => {
+      await using portal = await LocalPortal.start(() => busy('10'));
+      using time = new VirtualTime(portal);
+      const source = createHttpSource({ api: portal.api, key: 'pk_test', fetch: time.fetch });
+      const caller = new AbortController();
+      const reading = source.products(['che-mau'], { signal: caller.signal });
+      const rejected = expect(reading).rejects.toBe(reason);
+      await time.jump(() => {
+        caller.abort(reason);
+        return false;
+      });
+      await rejected;
+      expect(time.now).toBe(0);
+      expect(portal.received).toHaveLength(1);
+    },
+  );
 });

@@ -32,7 +32,7 @@ const storeSummary = {
 } as const;
 
 export const product = (slug = 'che-mau'): Product => ({
-  id: `prd_${slug}`,
+  id: `prd_${slug.slice(0, 40)}`,
   slug,
   type: 'goods',
   name: { vi: 'Chè mẫu', en: 'Sample tea' },
@@ -40,7 +40,7 @@ export const product = (slug = 'che-mau'): Product => ({
   pictures: [],
   variants: [
     {
-      id: `var_${slug}`,
+      id: `var_${slug.slice(0, 40)}`,
       name: { vi: 'Gói 200 g' },
       content: { amount: '200', unit: 'g' },
       price: vnd(245_000),
