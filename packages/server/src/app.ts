@@ -18,9 +18,11 @@ import {
 import { problemResponse, ProblemError, toProblem } from './problems/index.ts';
 import { createSiteDirectory, sharedSecret } from './repository/index.ts';
 import { availabilityRoutes } from './routes/availability.ts';
+import { cartRoutes } from './routes/carts.ts';
 import { healthRoutes } from './routes/health.ts';
 import { lotRoutes } from './routes/lots.ts';
 import { refuseOtherMethods } from './routes/method-not-allowed.ts';
+import { orderRoutes } from './routes/orders.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { productRoutes } from './routes/products.ts';
 import { storeRoutes } from './routes/stores.ts';
@@ -52,7 +54,15 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   }
   app.use('/v1/*', siteKey(services.sites, config.publicOrigin), bodySizeGuard, bodyGuard);
   app.route('/', healthRoutes(services));
-  for (const routes of [portalRoutes, productRoutes, storeRoutes, availabilityRoutes, lotRoutes]) {
+  for (const routes of [
+    portalRoutes,
+    productRoutes,
+    storeRoutes,
+    availabilityRoutes,
+    lotRoutes,
+    cartRoutes,
+    orderRoutes,
+  ]) {
     app.route('/v1', routes(services));
   }
   refuseOtherMethods(app);

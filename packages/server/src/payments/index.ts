@@ -1,0 +1,1 @@
+export { planPayments, type PaymentInput, type PaymentPlan } from './plan.ts';

@@ -1,0 +1,68 @@
+import type { Cart, Money, PaymentMethod, Transfer } from '@nongsan/core';
+import { encodeVietQr, toPurpose, VietQrError } from '@nongsan/core/vietqr';
+import { ProblemError } from '../problems/index.ts';
+import type { BankAccount, PortalRecord } from '../repository/index.ts';
+
+/** A payment to be asked for: whom, how much, and by which reference it is recognised. */
+export interface PaymentPlan {
+  readonly payee: { readonly kind: 'household' | 'portal'; readonly name: string; readonly store?: string };
+  readonly amount: Money;
+  readonly reference: string;
+  readonly transfer?: Transfer;
+}
+
+export interface PaymentInput {
+  readonly method: PaymentMethod;
+  readonly portal: PortalRecord;
+  readonly cart: Pick<Cart, 'parcels' | 'totals'>;
+  /** Accounts of households, by store. */
+  readonly accounts: ReadonlyMap<string, BankAccount>;
+  /** The order's number, `NS-7K3F-9QXM`. */
+  readonly number: string;
+}
+
+/**
+ * The payments of an order: one to the portal where it collects, otherwise one to each household for its part. References
+ * are letters and digits only, because banks drop or change the rest.
+ *
+ * @throws ProblemError `invalid-request` at `/payment` when the method cannot be used for this order
+ */
+export function planPayments(input: PaymentInput): PaymentPlan[] {
+  const { portal, cart, method, number } = input;
+  const base = number.replaceAll('-', '');
+  if (portal.payee === 'portal') {
+    const payee = { kind: 'portal', name: portal.name.vi } as const;
+    return [plan(method, { payee, amount: cart.totals.total, reference: base }, portal.account)];
+  }
+  return cart.parcels.map(({ store, totals }, index) => {
+    const payee = { kind: 'household', name: store.name, store: store.id } as const;
+    // A letter that order numbers do not have keeps `…1` and `…12` from being read into one another.
+    const reference = cart.parcels.length === 1 ? base : `${base}L${index + 1}`;
+    return plan(method, { payee, amount: totals.total, reference }, input.accounts.get(store.id));
+  });
+}
+
+function plan(method: PaymentMethod, payment: PaymentPlan, account: BankAccount | undefined): PaymentPlan {
+  if (method !== 'vietqr' || payment.amount.amount === 0) return payment;
+  if (account === undefined)
+    throw unusable(`${payment.payee.name} takes no bank transfers. Choose another way to pay.`);
+  return { ...payment, transfer: transferTo(account, payment) };
+}
+
+function transferTo(account: BankAccount, { amount, reference }: PaymentPlan): Transfer {
+  // The reference stands in front: a bank that cuts the text keeps it. A sample says that it is one (MẪU), here and
+  // as the receiver's name, which a scanning application shows first.
+  const purpose = toPurpose(account.sample ? `${reference} MAU` : reference);
+  try {
+    const { bin, bankName, account: number, accountName, sample } = account;
+    const warning = sample ? { merchantName: toPurpose(accountName) } : {};
+    const vietQr = encodeVietQr({ bin, account: number, amount: amount.amount, purpose, ...warning });
+    return { bin, bankName, account: number, accountName, purpose, vietQr, sample };
+  } catch (cause) {
+    if (!(cause instanceof VietQrError) || cause.field !== 'amount') throw cause;
+    throw unusable('One transfer must be below 500,000,000 đồng. Choose another way to pay, or order in parts.');
+  }
+}
+
+const unusable = (detail: string) =>
+  new ProblemError('invalid-request', detail, { faults: [{ pointer: '/payment', code: 'unusable', detail }] });

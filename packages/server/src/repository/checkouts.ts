@@ -1,0 +1,58 @@
+import type { Queries, Sql, Transaction } from '../database/index.ts';
+import { ProblemError } from '../problems/index.ts';
+
+export interface Checkout {
+  readonly id: string;
+  /** Set once the cart has become an order. */
+  readonly order: string | null;
+}
+
+const unknownCart = () => new ProblemError('unknown-cart', 'This portal has no such cart. Create a new one.');
+
+/** Makes an empty cart, or leaves the one that has the identifier. */
+export async function createCheckout(
+  queries: Queries,
+  cart: { readonly id: string; readonly portal: string; readonly site: string },
+  now: Date,
+): Promise<void> {
+  await queries`
+    INSERT INTO checkouts (checkout_id, portal_id, site_id, created_at, updated_at)
+    VALUES (${cart.id}, ${cart.portal}, ${cart.site}, ${now}, ${now})
+    ON CONFLICT (checkout_id) DO NOTHING`;
+}
+
+/**
+ * Locks a cart until the transaction ends: its writes, and repetitions of them, happen one after another.
+ * @throws ProblemError `unknown-cart`
+ */
+export async function lockCheckout(transaction: Transaction, portal: string, id: string): Promise<Checkout> {
+  const [row] = await transaction<Checkout[]>`
+    SELECT checkout_id AS id, order_id AS "order" FROM checkouts
+    WHERE checkout_id = ${id} AND portal_id = ${portal} FOR UPDATE`;
+  if (row === undefined) throw unknownCart();
+  return row;
+}
+
+/** @throws ProblemError `cart-ordered` */
+export function requireOpen(checkout: Checkout): void {
+  if (checkout.order === null) return;
+  throw new ProblemError('cart-ordered', 'This cart has become an order. Create a new one.');
+}
+
+/** Counts a change, so that a page can tell a newer answer from an older one. */
+export async function touchCheckout(transaction: Transaction, id: string, now: Date): Promise<void> {
+  await transaction`UPDATE checkouts SET version = version + 1, updated_at = ${now} WHERE checkout_id = ${id}`;
+}
+
+/** How long answers to repeated requests are kept: twice the 24 hours that are promised. */
+const answersKeptFor = 48 * 60 * 60 * 1000;
+/** How long a cart waits for its buyer. */
+const cartsKeptFor = 90 * 24 * 60 * 60 * 1000;
+
+/** Deletes what nobody comes back for: old answers, and carts that never became orders. To be run every hour or so. */
+export async function purgeExpired(sql: Sql, now: Date): Promise<void> {
+  const answersBefore = new Date(now.getTime() - answersKeptFor);
+  const cartsBefore = new Date(now.getTime() - cartsKeptFor);
+  await sql`DELETE FROM idempotency_keys WHERE created_at < ${answersBefore}`;
+  await sql`DELETE FROM checkouts WHERE order_id IS NULL AND updated_at < ${cartsBefore}`;
+}

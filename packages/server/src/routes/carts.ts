@@ -1,0 +1,164 @@
+import { addLineRequestSchema, setLineRequestSchema, type Cart } from '@nongsan/core';
+import { Hono, type Context } from 'hono';
+import * as z from 'zod/mini';
+import type { Transaction } from '../database/index.ts';
+import type { AppEnv } from '../middleware/index.ts';
+import { describe, idempotencyParameter } from '../openapi/describe.ts';
+import { namedSchemas } from '../openapi/schemas.ts';
+import { faultsOf, ProblemError } from '../problems/index.ts';
+import {
+  addLine,
+  createCheckout,
+  derivedId,
+  keepAnswer,
+  keptAnswer,
+  lockCheckout,
+  newId,
+  readCart,
+  requireOpen,
+  setLine,
+  touchCheckout,
+  type CartContext,
+} from '../repository/index.ts';
+import { linksFor, type Services } from '../services.ts';
+import { idempotentRequest } from './idempotency.ts';
+import { body } from './validate.ts';
+
+const noStore = { 'cache-control': 'no-store' } as const;
+const cartAnswer = { schema: 'Cart', text: 'The whole cart' } as const;
+const parameters = [idempotencyParameter(false)];
+
+/** Carts. Whoever knows a cart's identifier holds the cart; every change answers with the whole of it. */
+export function cartRoutes(services: Services) {
+  return new Hono<AppEnv>()
+    .post(
+      '/carts',
+      describe({
+        id: 'createCart',
+        tag: 'Cart',
+        summary: 'A new, empty cart',
+        answer: { ...cartAnswer, status: 201 },
+        body: 'NewCartRequest',
+        parameters,
+      }),
+      async (c) => {
+        await requireEmptyBody(c);
+        const id = await newCartId(services, c);
+        await createCheckout(
+          services.sql,
+          { id, portal: c.get('site').portal.id, site: c.get('site').id },
+          services.now(),
+        );
+        return change(services, c, id, 201, () => Promise.resolve(false));
+      },
+    )
+    .get(
+      '/carts/:cart',
+      describe({
+        id: 'readCart',
+        tag: 'Cart',
+        summary: 'A cart, priced as of now',
+        description: 'A cart that was ordered is empty.',
+        answer: cartAnswer,
+        problems: ['unknown-cart'],
+      }),
+      async (c) => {
+        const state = await readCart(services.sql, cartContext(services, c), c.req.param('cart'));
+        if (state === undefined)
+          throw new ProblemError('unknown-cart', 'This portal has no such cart. Create a new one.');
+        return c.json(state.cart, 200, noStore);
+      },
+    )
+    .post(
+      '/carts/:cart/lines',
+      describe({
+        id: 'addCartLine',
+        tag: 'Cart',
+        summary: 'Puts a variant into the cart, or raises its quantity',
+        answer: cartAnswer,
+        body: 'AddLineRequest',
+        problems: ['unknown-cart', 'unknown-variant', 'not-for-sale', 'out-of-stock', 'cart-full', 'cart-ordered'],
+        parameters,
+      }),
+      body(addLineRequestSchema),
+      (c) =>
+        change(services, c, c.req.param('cart'), 200, async (transaction, context, cart) => {
+          await addLine(transaction, context, cart, c.req.valid('json'));
+          return true;
+        }),
+    )
+    .patch(
+      '/carts/:cart/lines/:line',
+      describe({
+        id: 'setCartLine',
+        tag: 'Cart',
+        summary: 'Sets a line’s quantity; "0" takes it out',
+        answer: cartAnswer,
+        body: 'SetLineRequest',
+        problems: ['unknown-cart', 'unknown-line', 'not-for-sale', 'out-of-stock', 'cart-ordered'],
+        parameters,
+      }),
+      body(setLineRequestSchema),
+      (c) =>
+        change(services, c, c.req.param('cart'), 200, async (transaction, context, cart) => {
+          await setLine(transaction, context, cart, c.req.param('line'), c.req.valid('json').quantity);
+          return true;
+        }),
+    )
+    .delete(
+      '/carts/:cart/lines/:line',
+      describe({
+        id: 'removeCartLine',
+        tag: 'Cart',
+        summary: 'Takes a line out',
+        answer: cartAnswer,
+        problems: ['unknown-cart', 'unknown-line', 'cart-ordered', 'key-reused'],
+        parameters,
+      }),
+      (c) =>
+        change(services, c, c.req.param('cart'), 200, async (transaction, context, cart) => {
+          await setLine(transaction, context, cart, c.req.param('line'), '0');
+          return true;
+        }),
+    );
+}
+
+/** Nothing at all stands for the empty object, so that a cart can be made without a body. */
+async function requireEmptyBody(c: Context<AppEnv>): Promise<void> {
+  const text = await c.req.text();
+  const parsed = z.safeParse(namedSchemas.NewCartRequest, text === '' ? {} : JSON.parse(text));
+  if (parsed.success) return;
+  const faults = faultsOf(parsed.error.issues);
+  throw new ProblemError('invalid-request', 'A new cart takes no fields.', { faults });
+}
+
+const cartContext = (services: Services, c: Context<AppEnv>): CartContext => ({
+  portal: c.get('site').portal,
+  links: linksFor(services, c.get('site')),
+});
+
+/** A repeated request finds the cart it made; without a key each request makes one. */
+async function newCartId(services: Services, c: Context<AppEnv>): Promise<string> {
+  const { key } = await idempotentRequest(c, false);
+  return key === undefined ? newId('cart') : derivedId('cart', await services.secret(), [c.get('site').id, key]);
+}
+
+type Change = (transaction: Transaction, context: CartContext, cart: string) => Promise<boolean>;
+
+/** Does one change to a cart and answers with the whole cart; a repetition is answered as the first time. */
+async function change(services: Services, c: Context<AppEnv>, cart: string, status: 200 | 201, apply: Change) {
+  const request = await idempotentRequest(c, false);
+  const context = cartContext(services, c);
+  const { answer, replayed } = await services.sql.begin(async (transaction) => {
+    const checkout = await lockCheckout(transaction, context.portal.id, cart);
+    const kept = await keptAnswer(transaction, cart, request);
+    if (kept !== undefined) return { answer: kept.answer as Cart, replayed: true };
+    requireOpen(checkout);
+    if (await apply(transaction, context, cart)) await touchCheckout(transaction, cart, services.now());
+    const state = await readCart(transaction, context, cart);
+    if (state === undefined) throw new ProblemError('unknown-cart', 'This portal has no such cart.');
+    await keepAnswer(transaction, cart, request, { status, answer: state.cart }, services.now());
+    return { answer: state.cart, replayed: false };
+  });
+  return c.json(answer, status, { ...noStore, ...(replayed && { 'idempotency-replayed': 'true' }) });
+}
