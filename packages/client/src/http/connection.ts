@@ -18,7 +18,7 @@ export const connect = ({ api, key, fetch: send, timeout = 15_000, retry = {} }:
   retry,
 });
 
-export type Query = Readonly<Record<string, string | number | undefined>>;
+type Query = Readonly<Record<string, string | number | undefined>>;
 
 /** One operation of the contract, with what it is filled with. */
 export interface Target {
