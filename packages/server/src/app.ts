@@ -15,10 +15,12 @@ import {
   type AppEnv,
   type Log,
 } from './middleware/index.ts';
+import { createApiDocument } from './openapi/document.ts';
 import { problemResponse, ProblemError, toProblem } from './problems/index.ts';
 import { createSiteDirectory, sharedSecret } from './repository/index.ts';
 import { availabilityRoutes } from './routes/availability.ts';
 import { cartRoutes } from './routes/carts.ts';
+import { docsRoutes } from './routes/docs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { lotRoutes } from './routes/lots.ts';
 import { refuseOtherMethods } from './routes/method-not-allowed.ts';
@@ -65,6 +67,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   ]) {
     app.route('/v1', routes(services));
   }
+  app.route('/', docsRoutes(remember(() => createApiDocument(app, config))));
   refuseOtherMethods(app);
   return app;
 }

@@ -8,7 +8,7 @@ type Parameters = NonNullable<DescribeRouteOptions['parameters']>;
 /** What the API description says of one route. */
 export interface RouteText {
   readonly id: string;
-  readonly tag: 'Catalogue' | 'Trace' | 'Cart' | 'Order' | 'Server';
+  readonly tag: 'Catalogue' | 'Trace' | 'Cart' | 'Order';
   readonly summary: string;
   readonly description?: string;
   readonly answer: { readonly status?: 200 | 201; readonly schema: SchemaName; readonly text: string };
