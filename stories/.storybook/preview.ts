@@ -1,0 +1,22 @@
+import type { Preview } from '@storybook/web-components-vite';
+import { toolbar } from '../support/globals.ts';
+import { settle } from '../support/settle.ts';
+import { loadWords, stage } from '../support/stage.ts';
+import '../support/stage.css';
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  ...toolbar,
+  loaders: [loadWords],
+  decorators: [(story, context) => stage(story(), context)],
+  // Runs before axe does.
+  afterEach: ({ canvasElement }) => settle(canvasElement),
+  parameters: {
+    // A violation fails the story's test; in the panel it is shown.
+    a11y: { test: 'error' },
+    layout: 'fullscreen',
+    controls: { expanded: true },
+  },
+};
+
+export default preview;

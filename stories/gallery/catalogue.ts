@@ -1,0 +1,63 @@
+import type { TemplateResult } from 'lit';
+import { defaultGlobals, type StageGlobals } from '../support/globals.ts';
+import { loadWords, stage, type StageContext, type StageParameters } from '../support/stage.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+type Context = StageContext & { readonly args: Values };
+type Loader = (context: Context) => Promise<Values>;
+
+/** As much of Storybook's component story format as the stories here use. */
+interface Annotations {
+  readonly title?: string;
+  readonly args?: Values;
+  readonly globals?: Values;
+  readonly parameters?: StageParameters;
+  readonly loaders?: readonly Loader[];
+  readonly render?: (args: Values, context: Context) => unknown;
+}
+
+export type StoryModule = Readonly<Record<string, Annotations>> & { readonly default: Annotations };
+
+export interface Entry {
+  /** Storybook's identifier of the story: `product-card--sold-out`. */
+  readonly id: string;
+  readonly parameters: StageParameters;
+  /** Runs the story's loaders, then renders it on its stage. */
+  draw(globals?: Partial<StageGlobals>): Promise<TemplateResult>;
+}
+
+const kebab = (text: string): string =>
+  text
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .toLowerCase();
+
+function entry(id: string, meta: Annotations, story: Annotations): Entry {
+  const parameters = { ...meta.parameters, ...story.parameters };
+  const loaders: readonly Loader[] = [loadWords, ...(meta.loaders ?? []), ...(story.loaders ?? [])];
+  const render = story.render ?? meta.render;
+  if (render === undefined) throw new Error(`${id} has no render function`);
+  return {
+    id,
+    parameters,
+    async draw(globals) {
+      const context = {
+        id,
+        parameters,
+        args: { ...meta.args, ...story.args },
+        // What the story fixes wins, as in Storybook.
+        globals: { ...defaultGlobals, ...globals, ...meta.globals, ...story.globals },
+        loaded: {},
+      };
+      const loaded = Object.assign({}, ...(await Promise.all(loaders.map((load) => load(context))))) as Values;
+      return stage(render(context.args, { ...context, loaded }), { ...context, loaded });
+    },
+  };
+}
+
+/** Every story of the modules, in the order of their files and exports. */
+export function catalogue(modules: Readonly<Record<string, StoryModule>>): readonly Entry[] {
+  return Object.values(modules).flatMap(({ default: meta, ...stories }) =>
+    Object.entries(stories).map(([name, story]) => entry(`${kebab(meta.title ?? '')}--${kebab(name)}`, meta, story)),
+  );
+}
