@@ -168,7 +168,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
 function readReport(body: string): readonly PolicyViolation[] {
   try {
     const report = (JSON.parse(body) as { 'csp-report'?: Record<string, unknown> })['csp-report'] ?? {};
-    const text = (name: string) => String(report[name] ?? '');
+    const text = (name: string) => (typeof report[name] === 'string' ? report[name] : '');
     const directive = text('effective-directive') || text('violated-directive');
     return [{ page: text('document-uri'), directive, blocked: text('blocked-uri') }];
   } catch {

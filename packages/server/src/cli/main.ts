@@ -30,7 +30,10 @@ await runCommand(async () => {
     },
   });
   const [command, ...rest] = positionals;
-  if (values.help || command === undefined) return void console.log(usage);
+  if (values.help || command === undefined) {
+    console.log(usage);
+    return;
+  }
   if (rest.length > 0) throw new SettingError(rest.join(' '), `means nothing to "${command}"`);
   switch (command) {
     case 'start':

@@ -27,9 +27,8 @@ export async function ordersCommand(options: { readonly json: boolean; readonly 
     FROM orders o JOIN portals p USING (portal_id)
     ORDER BY o.placed_at DESC LIMIT ${options.limit}`,
   );
-  if (options.json) return void console.log(JSON.stringify(orders, undefined, 2));
-  if (orders.length === 0) return void console.log('No order yet.');
-  for (const order of orders) console.log(describe(order));
+  if (options.json) console.log(JSON.stringify(orders, undefined, 2));
+  else console.log(orders.length === 0 ? 'No order yet.' : orders.map(describe).join('\n'));
 }
 
 function describe(order: OrderRow): string {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { AppEnv } from '../middleware/index.ts';
+import { readIfThere } from './read-if-there.ts';
 
 const forEver = 'public, max-age=31536000, immutable';
 
@@ -11,18 +11,14 @@ const forEver = 'public, max-age=31536000, immutable';
  * ever; one whose hash is of an older drawing still shows the picture, and is not kept.
  */
 export function mediaRoutes(folder: string) {
-  const readPicture = remember(async (name: string) => {
-    const body = await readFile(join(folder, `${name}.svg`));
-    return { body, digest: createHash('sha256').update(body).digest('hex').slice(0, 8) };
-  });
+  const pictures = new Map<string, Picture>();
   return new Hono<AppEnv>().get('/media/pictures/:file{[a-z0-9-]+\\.[0-9a-f]{8}\\.svg}', async (c) => {
     const [name = '', hash] = c.req.param('file').split('.');
-    const picture = await readPicture(name).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw error;
-    });
+    const picture = pictures.get(name) ?? (await readPicture(folder, name));
     if (picture === undefined) return c.notFound();
-    return c.body(new Uint8Array(picture.body), 200, {
+    // Pictures are few and small, so each is read once.
+    pictures.set(name, picture);
+    return c.body(picture.body, 200, {
       'content-type': 'image/svg+xml',
       'cache-control': picture.digest === hash ? forEver : 'no-cache',
       // A picture opened by itself is a document: it gets to do nothing.
@@ -31,15 +27,12 @@ export function mediaRoutes(folder: string) {
   });
 }
 
-/** Pictures are few and small; each is read once. What could not be read is asked for again. */
-function remember<T>(read: (name: string) => Promise<T>): (name: string) => Promise<T> {
-  const kept = new Map<string, Promise<T>>();
-  return (name) => {
-    const known = kept.get(name);
-    if (known !== undefined) return known;
-    const reading = read(name);
-    kept.set(name, reading);
-    reading.catch(() => kept.delete(name));
-    return reading;
-  };
+interface Picture {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly digest: string;
+}
+
+async function readPicture(folder: string, name: string): Promise<Picture | undefined> {
+  const body = await readIfThere(join(folder, `${name}.svg`));
+  return body && { body, digest: createHash('sha256').update(body).digest('hex').slice(0, 8) };
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { AppEnv } from '../middleware/index.ts';
+import { readIfThere } from './read-if-there.ts';
 
 const types = { js: 'text/javascript; charset=utf-8', map: 'application/json' } as const;
 
@@ -13,10 +13,7 @@ const types = { js: 'text/javascript; charset=utf-8', map: 'application/json' } 
 export function sdkRoutes(folder: string) {
   return new Hono<AppEnv>().get('/sdk/:file{(?:chunks/)?[0-9A-Za-z_.-]+\\.(?:js|map)}', async (c) => {
     const file = c.req.param('file');
-    const body = await readFile(join(folder, file)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw error;
-    });
+    const body = await readIfThere(join(folder, file));
     if (body === undefined) return c.notFound();
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
     const headers = {
@@ -26,6 +23,6 @@ export function sdkRoutes(folder: string) {
       'cache-control': file.startsWith('chunks/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     };
     if (c.req.header('if-none-match')?.includes(etag) === true) return c.body(null, 304, headers);
-    return c.body(new Uint8Array(body), 200, headers);
+    return c.body(body, 200, headers);
   });
 }

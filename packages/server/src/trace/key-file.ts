@@ -26,18 +26,20 @@ export async function rotateKeyFile(folder: string, now: Date): Promise<KeyRing>
 }
 
 async function readRing(file: string): Promise<KeyRing | undefined> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
+  try {
+    const text = await readFile(file, 'utf8');
+    await keepPrivate(file);
+    return parseRing(file, text);
+  } catch (error) {
+    if (error instanceof KeyFileError) throw error;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new KeyFileError(file, 'cannot be read', { cause: error });
-  });
-  if (text === undefined) return undefined;
-  await keepPrivate(file);
-  return parseRing(file, text);
+  }
 }
 
 function parseRing(file: string, text: string): KeyRing {
   try {
-    return keyRingSchema.parse(JSON.parse(text)) as KeyRing;
+    return keyRingSchema.parse(JSON.parse(text));
   } catch {
     // Without the cause: an error about JSON quotes what it read.
     throw new KeyFileError(file, 'are damaged');

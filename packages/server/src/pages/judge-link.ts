@@ -1,0 +1,62 @@
+import { localDateAt, type Lot, type TraceIssuer } from '@nongsan/core';
+import { sameGrowingAreaCode } from '@nongsan/core/growing-area';
+import { verifyTrace, type TraceFacts } from '@nongsan/core/trace';
+
+export const linkOutcomes = ['valid', 'validRetired', 'unsigned', 'altered', 'differs', 'doubtfulKey'] as const;
+/** What the address that was opened proves, apart from what the portal states. */
+export type LinkOutcome = (typeof linkOutcomes)[number];
+
+export const verdictTones = ['good', 'caution', 'bad', 'neutral'] as const;
+
+/** What the head of the page says. A recall outranks everything, then a forged code, then age. */
+export interface Verdict {
+  readonly tone: (typeof verdictTones)[number];
+  readonly about: LinkOutcome | 'expired' | 'status';
+}
+
+/** Checks the address that was opened against the keys of the portal and against what the portal states now. */
+export async function judgeLink(
+  link: string,
+  lot: Lot,
+  issuers: readonly TraceIssuer[],
+  now: Date,
+): Promise<LinkOutcome> {
+  const verdict = await verifyTrace(link, issuers, { now });
+  switch (verdict.status) {
+    case 'valid':
+      if (!agrees(verdict.facts, lot)) return 'differs';
+      return verdict.retired ? 'validRetired' : 'valid';
+    case 'altered':
+    case 'malformed':
+      return 'altered';
+    case 'unknownKey':
+    case 'revokedKey':
+      return 'doubtfulKey';
+    case 'unsigned':
+    case 'foreign':
+    case 'cannotCheck':
+      return 'unsigned';
+  }
+}
+
+/** Each fact of the link has to be the portal's; what the portal does not state, the link may not either. */
+function agrees(facts: TraceFacts, lot: Lot): boolean {
+  const { growingArea, harvested } = facts;
+  return (
+    facts.lot === lot.code &&
+    facts.gtin === lot.gtin?.padStart(14, '0') &&
+    (facts.useBy === undefined || facts.useBy === lot.useBy) &&
+    (harvested === undefined || harvested.from === lot.harvestedOn) &&
+    (growingArea === undefined || lot.growingAreas.some((area) => sameGrowingAreaCode(area.code, growingArea)))
+  );
+}
+
+export function verdictOf(lot: Lot, link: LinkOutcome, now: Date): Verdict {
+  if (lot.status === 'revoked' || lot.status === 'suspended') return { tone: 'bad', about: 'status' };
+  if (link === 'altered' || link === 'differs') return { tone: 'bad', about: link };
+  if (link === 'doubtfulKey') return { tone: 'caution', about: link };
+  const passed = lot.useBy !== undefined && lot.useBy < localDateAt(now);
+  if (passed || lot.status === 'expired') return { tone: 'caution', about: 'expired' };
+  if (lot.status !== 'valid') return { tone: 'neutral', about: 'status' };
+  return { tone: link === 'unsigned' ? 'neutral' : 'good', about: link };
+}

@@ -1,0 +1,103 @@
+import { chooseText, formatLocalDate, type Locale, type Lot } from '@nongsan/core';
+import { html } from 'hono/html';
+import { verdictOf, type LinkOutcome, type Verdict } from './judge-link.ts';
+import { areaSections, lotFacts } from './lot-facts.ts';
+import type { Markup } from './layout.ts';
+import { wordsFor } from './page-locale.ts';
+import type { ResolvedLot } from './resolve-lot.ts';
+import { toneIcon } from './tone-icon.ts';
+
+export interface LotPage {
+  readonly resolved: ResolvedLot;
+  readonly link: LinkOutcome;
+  readonly locale: Locale;
+  readonly now: Date;
+  readonly publicOrigin: string;
+}
+
+/** A lot for whoever scanned it: the verdict in one sentence, who says so, then the people, then the facts. */
+export function lotPage(page: LotPage): Markup {
+  const { resolved, locale, link, now, publicOrigin } = page;
+  const { lot, key } = resolved;
+  const words = wordsFor(locale);
+  const list = (items: readonly string[]) =>
+    html`<ul>
+      ${items.map((item) => html`<li>${item}</li>`)}
+    </ul>`;
+  return html` ${verdictSection(lot, verdictOf(lot, link, now), locale)}
+    ${lot.sampleFields === undefined ? '' : html`<p class="sample">${words.sample}</p>`} ${productSection(lot, locale)}
+    ${lotFacts(lot, locale)} ${areaSections(lot, locale)}
+    <details class="recheck">
+      <summary>${words.recheck}</summary>
+      <p>${words.recheckHow}</p>
+      <nongsan-portal api="${publicOrigin}" key="${key}" locale="${locale}">
+        <nongsan-trace-badge lot="${lot.code}" variant="card">${words.recheckFallback}</nongsan-trace-badge>
+      </nongsan-portal>
+    </details>
+    <section class="limits">
+      <div>
+        <h2>${words.says}</h2>
+        ${list(words.saysThat)}
+      </div>
+      <div>
+        <h2>${words.saysNot}</h2>
+        ${list(words.saysNotThat)}
+      </div>
+    </section>`;
+}
+
+function verdictSection(lot: Lot, verdict: Verdict, locale: Locale): Markup {
+  const words = wordsFor(locale);
+  const note = lot.statusNote && chooseText(lot.statusNote, locale);
+  const day = lot.checkedAt === undefined ? undefined : formatLocalDate(lot.checkedAt.slice(0, 10), locale);
+  return html`<section class="verdict ${verdict.tone}">
+    ${toneIcon(verdict.tone)}
+    <div>
+      <h1>${verdictSentence(lot, verdict, locale)}</h1>
+      ${note === undefined ? '' : html`<p lang="${note.lang}">${note.text}</p>`}
+      <p class="by">${words.stated(lot.issuer, day)}</p>
+    </div>
+  </section>`;
+}
+
+function verdictSentence(lot: Lot, { about }: Verdict, locale: Locale): string {
+  const words = wordsFor(locale);
+  if (about === 'expired') {
+    return lot.useBy === undefined ? words.expiredUndated : words.expired(formatLocalDate(lot.useBy, locale));
+  }
+  if (about !== 'status') return words[about](lot.issuer);
+  return lot.status === 'valid' || lot.status === 'expired' ? words.status.other : words.status[lot.status];
+}
+
+function productSection({ product, store }: Lot, locale: Locale): Markup {
+  const words = wordsFor(locale);
+  const name = chooseText(product.name, locale);
+  const { place } = store;
+  return html`<article class="product">
+    ${pictureOf(product.picture, locale)}
+    <div class="about">
+      <p class="people">
+        <strong>${store.name}</strong>
+        <span lang="vi">${place.commune}, ${place.province}</span>
+        ${place.former === undefined ? '' : html`<small>(${words.before(place.former)})</small>`}
+      </p>
+      <h2 lang="${name.lang}">${name.text}</h2>
+      <p class="actions">
+        <a class="button" href="${product.url}">${words.see}</a>
+        <a href="${store.url}">${words.store}</a>
+      </p>
+    </div>
+  </article>`;
+}
+
+function pictureOf(picture: Lot['product']['picture'], locale: Locale): Markup | string {
+  if (picture === undefined) return '';
+  const alt = chooseText(picture.alt, locale);
+  return html`<img
+    src="${picture.url}"
+    alt="${alt.text}"
+    lang="${alt.lang}"
+    width="${picture.width}"
+    height="${picture.height}"
+  />`;
+}

@@ -1,0 +1,38 @@
+import type { Locale, TraceStatus } from '@nongsan/core';
+
+/** The sentences of the pages behind QR codes. They say who states something, never that goods are genuine. */
+export interface Words {
+  readonly title: (lot: string) => string;
+  readonly otherLanguage: { readonly locale: Locale; readonly name: string };
+  readonly valid: (issuer: string) => string;
+  readonly validRetired: (issuer: string) => string;
+  readonly unsigned: (issuer: string) => string;
+  readonly altered: (issuer: string) => string;
+  readonly differs: (issuer: string) => string;
+  readonly doubtfulKey: (issuer: string) => string;
+  readonly expired: (day: string) => string;
+  readonly status: Readonly<Record<Exclude<TraceStatus, 'valid' | 'expired'>, string>>;
+  readonly expiredUndated: string;
+  readonly stated: (issuer: string, day: string | undefined) => string;
+  readonly sample: string;
+  readonly see: string;
+  readonly store: string;
+  readonly before: (former: string) => string;
+  readonly lot: string;
+  readonly facts: Readonly<Record<'code' | 'gtin' | 'harvested' | 'packed' | 'useBy' | 'quantity', string>>;
+  readonly area: string;
+  readonly areaFacts: Readonly<Record<'status' | 'holder' | 'crop' | 'issuer' | 'checked', string>>;
+  readonly areaStatus: Readonly<Record<TraceStatus, string>>;
+  readonly notStated: string;
+  readonly recheck: string;
+  readonly recheckHow: string;
+  readonly recheckFallback: string;
+  readonly says: string;
+  readonly saysThat: readonly string[];
+  readonly saysNot: string;
+  readonly saysNotThat: readonly string[];
+  readonly missing: { readonly title: string; readonly text: string; readonly steps: readonly string[] };
+  readonly several: { readonly title: string; readonly text: string };
+  readonly unavailable: { readonly title: string; readonly text: string; readonly again: string };
+  readonly footer: string;
+}
