@@ -15,6 +15,7 @@ import {
   type AppConfig,
   type EmbeddedDatabase,
   type Listening,
+  type Log,
   type Sql,
 } from '@nongsan/server';
 
@@ -31,6 +32,8 @@ export interface DemoServerOptions {
   readonly sdk?: string;
   /** What else the server is told; tests of one page by many hands want no rate limit, so there is none by default. */
   readonly config?: Omit<AppConfig, 'publicOrigin'>;
+  /** Gets one entry a request, preflights included. Default: nowhere. */
+  readonly log?: Log;
 }
 
 export interface DemoServer {
@@ -88,6 +91,7 @@ async function prepare(sql: Sql, publicOrigin: string, folder: string, options: 
     pictures: join(sampleFolder, 'pictures'),
     sdk: options.sdk ?? dist,
     ...(now && { now: () => now }),
+    ...(options.log && { log: options.log }),
   });
 }
 
