@@ -1,5 +1,6 @@
-import { chooseText, formatLocalDate, formatQuantity, type GrowingArea, type Locale, type Lot } from '@nongsan/core';
+import { chooseText, formatQuantity, type GrowingArea, type Locale, type Lot } from '@nongsan/core';
 import { html } from 'hono/html';
+import { formatDay } from './day.ts';
 import type { Markup } from './layout.ts';
 import { wordsFor } from './page-locale.ts';
 import { toneIcon } from './tone-icon.ts';
@@ -21,8 +22,7 @@ const definitions = (facts: readonly Fact[]): Markup =>
 /** Everything that is stated about the lot itself. What is not stated has no line. */
 export function lotFacts(lot: Lot, locale: Locale): Markup {
   const { facts, lot: heading } = wordsFor(locale);
-  const day = (date: string | undefined) =>
-    date && html`<time datetime="${date}">${formatLocalDate(date, locale)}</time>`;
+  const day = (date: string | undefined) => date && html`<time datetime="${date}">${formatDay(date, locale)}</time>`;
   return html`<section class="facts">
     <h2>${heading}</h2>
     ${definitions([
@@ -38,9 +38,9 @@ export function lotFacts(lot: Lot, locale: Locale): Markup {
 
 function harvest({ harvestedOn, harvestedUntil }: Lot, locale: Locale): Markup | undefined {
   if (harvestedOn === undefined) return undefined;
-  const first = html`<time datetime="${harvestedOn}">${formatLocalDate(harvestedOn, locale)}</time>`;
+  const first = html`<time datetime="${harvestedOn}">${formatDay(harvestedOn, locale)}</time>`;
   if (harvestedUntil === undefined || harvestedUntil === harvestedOn) return first;
-  return html`${first} – <time datetime="${harvestedUntil}">${formatLocalDate(harvestedUntil, locale)}</time>`;
+  return html`${first} – <time datetime="${harvestedUntil}">${formatDay(harvestedUntil, locale)}</time>`;
 }
 
 /** Growing areas with holder, crop, issuer and age: a code alone could be somebody else's. */
@@ -69,7 +69,7 @@ function areaSection(area: GrowingArea, locale: Locale): Markup {
       [areaFacts.holder, area.holder],
       [areaFacts.crop, html`<span lang="${crop.lang}">${crop.text}</span>`],
       [areaFacts.issuer, area.issuer],
-      [areaFacts.checked, area.checkedOn && formatLocalDate(area.checkedOn, locale)],
+      [areaFacts.checked, area.checkedOn && formatDay(area.checkedOn, locale)],
     ])}
   </section>`;
 }

@@ -1,5 +1,6 @@
-import { chooseText, formatLocalDate, type Locale, type Lot } from '@nongsan/core';
+import { chooseText, type Locale, type Lot } from '@nongsan/core';
 import { html } from 'hono/html';
+import { formatDay } from './day.ts';
 import { verdictOf, type LinkOutcome, type Verdict } from './judge-link.ts';
 import { areaSections, lotFacts } from './lot-facts.ts';
 import type { Markup } from './layout.ts';
@@ -49,7 +50,7 @@ export function lotPage(page: LotPage): Markup {
 function verdictSection(lot: Lot, verdict: Verdict, locale: Locale): Markup {
   const words = wordsFor(locale);
   const note = lot.statusNote && chooseText(lot.statusNote, locale);
-  const day = lot.checkedAt === undefined ? undefined : formatLocalDate(lot.checkedAt.slice(0, 10), locale);
+  const day = lot.checkedAt === undefined ? undefined : formatDay(lot.checkedAt.slice(0, 10), locale);
   return html`<section class="verdict ${verdict.tone}">
     ${toneIcon(verdict.tone)}
     <div>
@@ -63,7 +64,7 @@ function verdictSection(lot: Lot, verdict: Verdict, locale: Locale): Markup {
 function verdictSentence(lot: Lot, { about }: Verdict, locale: Locale): string {
   const words = wordsFor(locale);
   if (about === 'expired') {
-    return lot.useBy === undefined ? words.expiredUndated : words.expired(formatLocalDate(lot.useBy, locale));
+    return lot.useBy === undefined ? words.expiredUndated : words.expired(formatDay(lot.useBy, locale));
   }
   if (about !== 'status') return words[about](lot.issuer);
   return lot.status === 'valid' || lot.status === 'expired' ? words.status.other : words.status[lot.status];

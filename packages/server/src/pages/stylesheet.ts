@@ -27,7 +27,7 @@ a { color: var(--accent); text-underline-offset: 3px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 4px; }
 h1, h2, p, ul, ol, dl, dd { margin: 0; }
 h1, h2 { line-height: 1.35; text-wrap: balance; }
-h1 { font-size: 1.375rem; font-weight: 700; }
+h1 { font-size: 1.25rem; font-weight: 700; }
 h2 { font-size: 1.125rem; font-weight: 700; }
 .top, main, footer { max-width: 44rem; margin-inline: auto; padding-inline: 16px; }
 .top { display: flex; align-items: center; justify-content: space-between; gap: 16px; min-height: 56px; font-size: 0.875rem; }
@@ -77,6 +77,7 @@ dd { font-variant-numeric: tabular-nums; min-width: 0; overflow-wrap: anywhere; 
 ul, ol { padding-inline-start: 20px; }
 li + li { margin-top: 4px; }
 @media (min-width: 40rem) {
+  h1 { font-size: 1.375rem; }
   .product { display: grid; grid-template-columns: 280px 1fr; }
   .product img { height: 100%; }
   .limits { grid-template-columns: 1fr 1fr; gap: 24px; }

@@ -21,7 +21,7 @@ export const vi: Words = {
   },
   stated: (issuer, day) => (day === undefined ? `Công bố: ${issuer}` : `Công bố: ${issuer} · kiểm tra ngày ${day}`),
   sample:
-    'Dữ liệu mẫu. Đơn vị và sản phẩm có thật; lô hàng, ngày tháng và mã vùng trồng trên trang này là bịa để trình diễn.',
+    'Dữ liệu mẫu. Đơn vị và sản phẩm có thật; lô hàng, ngày tháng và mã vùng trồng trên trang này được dựng ra để trình diễn.',
   see: 'Xem và mua sản phẩm này',
   store: 'Gian hàng của đơn vị',
   before: (former) => `trước 7/2025: ${former}`,
