@@ -7,11 +7,16 @@ export function cardSkeleton(loading: string): TemplateResult {
     <div class="media"><nongsan-picture></nongsan-picture></div>
     <div class="body" aria-hidden="true">
       <div class="head">
-        <p class="people"><span class="skeleton">Hợp tác xã Tân Cương</span></p>
+        <p class="people">
+          <span class="skeleton">HTX chè Tân Cương</span><span class="skeleton">Xã Tân Cương, Thái Nguyên</span>
+        </p>
         <h3 class="name"><span class="skeleton">Chè đinh Tân Cương</span></h3>
       </div>
-      <span class="skeleton small">OCOP</span>
-      <div class="foot"><span class="skeleton">245.000 ₫</span><span class="skeleton bar"></span></div>
+      <span class="skeleton small">OCOP 4 sao</span>
+      <div class="foot">
+        <span class="skeleton price">245.000 ₫ / gói</span><span class="skeleton trace"></span>
+        <span class="skeleton bar"></span>
+      </div>
     </div>
   </div>`;
 }

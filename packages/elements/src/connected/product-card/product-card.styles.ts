@@ -83,6 +83,23 @@ export const productCardStyles = css`
   .foot nongsan-price {
     font-size: 1.125em;
   }
+  /* As high as what will stand there, with a gap to the line above. */
+  .people .skeleton {
+    align-self: start;
+    margin-block: 0.125em;
+    line-height: 1.2;
+  }
+  .skeleton.price {
+    margin-block: 0.2em;
+    font-size: 1.125em;
+  }
+  .skeleton.trace {
+    inline-size: 75%;
+    block-size: 48px;
+  }
+  .body > .skeleton {
+    margin-block: 3px;
+  }
   .skeleton.bar {
     inline-size: 100%;
     block-size: 44px;
