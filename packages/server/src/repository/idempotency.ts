@@ -1,4 +1,4 @@
-import { asJson, type Transaction } from '../database/index.ts';
+import type { Transaction } from '../database/index.ts';
 import { ProblemError } from '../problems/index.ts';
 
 /** A write that may arrive twice. Without a key each arrival is a request of its own. */
@@ -26,13 +26,13 @@ export async function keptAnswer(
   request: IdempotentRequest,
 ): Promise<KeptAnswer | undefined> {
   if (request.key === undefined) return undefined;
-  const [row] = await transaction<(KeptAnswer & { hash: Uint8Array })[]>`
+  const [row] = await transaction<{ status: number; answer: string; hash: Uint8Array }[]>`
     SELECT status, answer, body_hash AS hash FROM idempotency_keys
     WHERE checkout_id = ${checkout} AND route = ${request.route} AND key = ${request.key}`;
   if (row !== undefined && !request.hash.equals(row.hash)) {
     throw new ProblemError('key-reused', 'This Idempotency-Key came before with another body or for another line.');
   }
-  return row;
+  return row && { status: row.status, answer: JSON.parse(row.answer) as object };
 }
 
 /** Keeps an answer in the transaction that did what it tells of. */
@@ -50,7 +50,7 @@ export async function keepAnswer(
     key: request.key,
     body_hash: request.hash,
     status: kept.status,
-    answer: transaction.json(asJson(kept.answer)),
+    answer: JSON.stringify(kept.answer),
     created_at: now,
   };
   await transaction`INSERT INTO idempotency_keys ${transaction(row)}`;

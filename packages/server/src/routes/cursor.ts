@@ -23,8 +23,7 @@ const nameOf = (filter: readonly unknown[]): string =>
 
 /** A cursor for the page that starts at a position. Opaque: callers only send it back. */
 export function writeCursor(position: Position, filter: readonly unknown[]): string {
-  const content = { o: position.offset, s: position.similar, f: nameOf(filter) };
-  return Buffer.from(JSON.stringify(content)).toString('base64url');
+  return encode({ o: position.offset, s: position.similar, f: nameOf(filter) });
 }
 
 /**
@@ -34,12 +33,18 @@ export function writeCursor(position: Position, filter: readonly unknown[]): str
 export function readCursor(cursor: string | undefined, filter: readonly unknown[]): Position {
   if (cursor === undefined) return { offset: 0, similar: false };
   const parsed = z.safeParse(cursorSchema, decode(cursor));
-  if (parsed.success && parsed.data.f === nameOf(filter)) return { offset: parsed.data.o, similar: parsed.data.s };
+  // Decoding forgives stray characters; writing it again tells whether there were any.
+  if (parsed.success && parsed.data.f === nameOf(filter) && encode(parsed.data) === cursor) {
+    return { offset: parsed.data.o, similar: parsed.data.s };
+  }
   const detail = 'must be the "next" of a page of this very list';
   throw new ProblemError('invalid-request', `The query parameter "cursor" ${detail}.`, {
     faults: [{ pointer: '/cursor', code: 'wrong-cursor', detail }],
   });
 }
+
+const encode = (content: z.infer<typeof cursorSchema>): string =>
+  Buffer.from(JSON.stringify(content)).toString('base64url');
 
 function decode(cursor: string): unknown {
   try {

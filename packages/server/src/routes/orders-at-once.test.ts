@@ -1,0 +1,94 @@
+import type { Cart, PlacedOrder, Problem } from '@nongsan/core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { putProduct } from '../repository/index.ts';
+import { once, openTestPortal, orderFor, type Answer, type TestPortal } from '../testing/test-portal.ts';
+
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await openTestPortal();
+  for (const [index, id] of ['scarce', 'one', 'two', 'three'].entries()) {
+    await putProduct(portal.sql, {
+      id: `prd_${id}`,
+      store: index % 2 === 0 ? 'str_hao' : 'str_mai',
+      slug: `at-once-${id}`,
+      type: 'goods',
+      name: { vi: id },
+      pictures: [],
+      variants: [
+        {
+          id: `var_${id}`,
+          name: { vi: id },
+          price: 10_000,
+          taxRate: '0',
+          taxIncluded: true,
+          order: { unit: 'pack', step: '1', min: '1' },
+          stock: { quantity: id === 'scarce' ? '50' : '1000', sale: 'open', shown: true },
+        },
+      ],
+      position: 30,
+    });
+  }
+});
+afterAll(() => portal.close());
+
+type Placed = Answer<PlacedOrder & Problem>;
+const place = (cart: Cart, headers = once()) =>
+  portal.call<PlacedOrder & Problem>('POST', '/v1/orders', { body: orderFor(cart), headers });
+const count = (answers: readonly Placed[], status: number) =>
+  answers.filter((answer) => answer.status === status).length;
+
+async function fill(many: number, lines: (index: number) => readonly string[]): Promise<Cart[]> {
+  return Promise.all(
+    Array.from({ length: many }, (_, index) =>
+      portal.fill(Object.fromEntries(lines(index).map((variant) => [variant, '1']))),
+    ),
+  );
+}
+
+describe('orders at once', () => {
+  it('200 for a stock of 50 sell exactly 50', async () => {
+    const carts = await fill(200, () => ['var_scarce']);
+    const answers = await Promise.all(carts.map((cart) => place(cart)));
+    expect(count(answers, 201)).toBe(50);
+    const refused = answers.filter((answer) => answer.status !== 201);
+    expect(new Set(refused.map(({ json }) => json.code))).toEqual(new Set(['out-of-stock']));
+    const [row] = await portal.sql<{ left: string; sold: string }[]>`
+      SELECT (SELECT quantity::int::text FROM stock WHERE variant_id = 'var_scarce') AS left,
+        (SELECT sum(quantity)::int::text FROM sub_order_lines WHERE variant_id = 'var_scarce') AS sold`;
+    expect(row).toEqual({ left: '0', sold: '50' });
+  });
+
+  it('with one key sent 100 times make one order, and all get the same answer', async () => {
+    const [cart] = await fill(1, () => ['var_one', 'var_two']);
+    if (cart === undefined) throw new Error('no cart');
+    const headers = once();
+    const answers = await Promise.all(Array.from({ length: 100 }, () => place(cart, headers)));
+    expect(count(answers, 201)).toBe(100);
+    expect(new Set(answers.map(({ json }) => JSON.stringify(json))).size).toBe(1);
+    expect(answers.filter((answer) => answer.headers.get('idempotency-replayed') === 'true')).toHaveLength(99);
+    const [row] = await portal.sql<{ orders: string }[]>`
+      SELECT count(*)::text AS orders FROM orders WHERE checkout_id = ${cart.id}`;
+    expect(row?.orders).toBe('1');
+  });
+
+  it('of one cart with different keys make one order', async () => {
+    const [cart] = await fill(1, () => ['var_one']);
+    if (cart === undefined) throw new Error('no cart');
+    const answers = await Promise.all(Array.from({ length: 20 }, () => place(cart)));
+    expect(count(answers, 201)).toBe(1);
+    expect(count(answers, 409)).toBe(19);
+  });
+
+  it('for the same three things in any order never deadlock', async () => {
+    const orders = ['123', '132', '213', '231', '312', '321'];
+    const names = ['one', 'two', 'three'];
+    const carts = await fill(120, (index) =>
+      [...(orders[index % orders.length] ?? '')].map((digit) => `var_${names[Number(digit) - 1] ?? ''}`),
+    );
+    const answers = await Promise.all(carts.map((cart) => place(cart)));
+    expect(count(answers, 201)).toBe(120);
+    const [row] = await portal.sql<{ deadlocks: string }[]>`
+      SELECT deadlocks::text FROM pg_stat_database WHERE datname = current_database()`;
+    expect(row?.deadlocks).toBe('0');
+  });
+});
