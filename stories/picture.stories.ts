@@ -41,7 +41,6 @@ export const Failed: Story = {
       return { picture: picture && { ...picture, url: new URL('/media/gone.svg', picture.url).href } };
     },
   ],
-  parameters: { refusals: 1 },
 };
 
 export const Dark: Story = { globals: { scheme: 'dark' }, loaders: [pictureOf('mat-ong-phuc-thanh')] };

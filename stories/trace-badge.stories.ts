@@ -1,3 +1,4 @@
+import type { Lot } from '@nongsan/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { askLotOf } from './support/ask.ts';
@@ -13,17 +14,16 @@ const meta = {
   component: 'nongsan-trace-badge',
   args: { product: 'che-dinh-tan-cuong', variant: 'compact' },
   argTypes: {
-    product: { description: 'The product whose lot is shown (of the story, not of the element).' },
+    product: { description: 'The product whose lot is shown (an argument of the story, not of the element).' },
     variant: {
       description: '`compact` beside a price, `card` in a product page.',
       control: 'inline-radio',
       options: ['compact', 'card'],
     },
   },
-  globals: { width: 'phone' },
-  loaders: [async ({ args }) => ({ lot: (await askLotOf(args.product)).id })],
+  loaders: [async ({ args }) => ({ lot: await askLotOf(args.product) })],
   render: ({ variant }, { loaded }) =>
-    html`<nongsan-trace-badge lot=${loaded['lot'] as string} variant=${variant}></nongsan-trace-badge>`,
+    html`<nongsan-trace-badge lot=${(loaded['lot'] as Lot).id} variant=${variant}></nongsan-trace-badge>`,
 } satisfies Meta<Args>;
 
 export default meta;
@@ -35,6 +35,61 @@ export const Ready: Story = {};
 /** Most households have a lot number and no code. */
 export const LotOnly: Story = { args: { product: 'mat-ong-phuc-thanh' } };
 
-export const Card: Story = { args: { variant: 'card' } };
+export const Loading: Story = { parameters: { network: 'silent' } };
 
-export const CardLotOnly: Story = { args: { product: 'mat-ong-phuc-thanh', variant: 'card' } };
+/** A code as printed on a pack, of which nothing else is known. It needs no portal. */
+export const Printed: Story = {
+  render: ({ variant }) =>
+    html`<nongsan-trace-badge growing-area="VN-DTOR-0017" variant=${variant}></nongsan-trace-badge>`,
+};
+
+/** A lot that the portal does not have. */
+export const Empty: Story = {
+  parameters: { refusals: 1 },
+  render: ({ variant }) => html`<nongsan-trace-badge lot="KHONG-CO" variant=${variant}></nongsan-trace-badge>`,
+};
+
+export const Failed: Story = { parameters: { network: 'broken' } };
+
+export const Card: Story = { args: { variant: 'card' }, globals: { width: 'column' } };
+
+export const CardLotOnly: Story = {
+  args: { product: 'mat-ong-phuc-thanh', variant: 'card' },
+  globals: { width: 'column' },
+};
+
+export const CardLoading: Story = {
+  args: { variant: 'card' },
+  globals: { width: 'column' },
+  parameters: { network: 'silent' },
+};
+
+export const CardPrinted: Story = { ...Printed, args: { variant: 'card' }, globals: { width: 'column' } };
+
+/** What the portal would say, were this lot of another status: the rest of the lot is real. */
+const withStatus = (status: Lot['status'], change: Partial<Lot>): Story => ({
+  globals: { width: 'column' },
+  loaders: [async ({ args }) => ({ data: { ...(await askLotOf(args.product)), status, ...change } })],
+  render: (_, { loaded }) =>
+    html`<nongsan-trace-badge .data=${loaded['data'] as Lot} variant="card"></nongsan-trace-badge>
+      <p><nongsan-trace-badge .data=${loaded['data'] as Lot}></nongsan-trace-badge></p>`,
+});
+
+/** A recall outranks everything else. */
+export const Recalled: Story = withStatus('revoked', {
+  statusNote: { vi: 'Thu hồi do ghi sai hạn dùng trên nhãn. Gọi hợp tác xã để đổi hàng.' },
+});
+
+export const Suspended: Story = withStatus('suspended', {
+  statusNote: { vi: 'Đang chờ kết quả kiểm nghiệm mẫu đất.' },
+});
+
+/** Fresh shoots of last month. */
+export const PastUseBy: Story = {
+  args: { product: 'mang-tuoi-luc-truc-mtq', variant: 'card' },
+  globals: { width: 'column' },
+};
+
+export const English: Story = { ...Card, globals: { width: 'column', locale: 'en' } };
+
+export const Dark: Story = { ...Card, globals: { width: 'column', scheme: 'dark' } };

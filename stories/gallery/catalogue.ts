@@ -55,9 +55,15 @@ function entry(id: string, meta: Annotations, story: Annotations): Entry {
   };
 }
 
-/** Every story of the modules, in the order of their files and exports. */
+/** The stories that every element has come first; a module lists its exports by the alphabet. */
+const FIRST = ['Ready', 'Loading', 'Empty', 'Failed'];
+const rank = (name: string): number => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+
+/** Every story of the modules, file by file. */
 export function catalogue(modules: Readonly<Record<string, StoryModule>>): readonly Entry[] {
   return Object.values(modules).flatMap(({ default: meta, ...stories }) =>
-    Object.entries(stories).map(([name, story]) => entry(`${kebab(meta.title ?? '')}--${kebab(name)}`, meta, story)),
+    Object.entries(stories)
+      .sort(([a], [b]) => rank(a) - rank(b))
+      .map(([name, story]) => entry(`${kebab(meta.title ?? '')}--${kebab(name)}`, meta, story)),
   );
 }

@@ -56,7 +56,7 @@ async function takePictures(browser: Browser, origin: string, asked: readonly st
         await mkdir(folder, { recursive: true });
         for (const sheet of sheets) {
           await showStories(page, `${origin}/?story=${sheet}&scheme=${scheme}&locale=${locale}`);
-          await page.screenshot({ path: `${folder}/${sheet}.png`, fullPage: true });
+          await page.locator('#gallery').screenshot({ path: `${folder}/${sheet}.png` });
         }
       }
       await page.close();
