@@ -1,11 +1,9 @@
-import { build, defineConfig, type InlineConfig, type Rolldown } from 'vite';
-import { firstCardChunks } from './build/first-card.ts';
+import { defineConfig } from 'vite';
 import { minifyTemplates } from './build/minify-templates.ts';
 
-type CodeSplitting = Rolldown.OutputOptions['codeSplitting'];
-
-// The split build: one entry, a chunk for each element and each thing that is needed late.
-const split = (codeSplitting: CodeSplitting): InlineConfig => ({
+// The split build: one entry with all that a product card needs, a chunk for each other element and each thing that is
+// needed late.
+export default defineConfig({
   plugins: [minifyTemplates()],
   resolve: { conditions: ['@nongsan/source', 'browser', 'import', 'module', 'default'] },
   build: {
@@ -20,26 +18,10 @@ const split = (codeSplitting: CodeSplitting): InlineConfig => ({
       preserveEntrySignatures: 'allow-extension',
       output: {
         minify: true,
-        codeSplitting,
+        codeSplitting: { groups: [{ name: 'nongsan', test: /\/embed\/src\/(?:nongsan|card)\.ts$/ }] },
         entryFileNames: 'nongsan.js',
         chunkFileNames: 'chunks/[name]-[hash].js',
       },
     },
   },
-});
-
-export default defineConfig(async ({ command }) => {
-  if (command !== 'build') return {};
-  const first = split(true);
-  const trial = await build({
-    ...first,
-    configFile: false,
-    logLevel: 'error',
-    build: { ...first.build, write: false },
-  });
-  const { output } = (Array.isArray(trial) ? trial[0] : trial) as Rolldown.RolldownOutput;
-  return split({
-    includeDependenciesRecursively: false,
-    groups: [{ debugName: 'first card', name: firstCardChunks(output) }],
-  });
 });
