@@ -2,8 +2,7 @@ import { createHttpSource } from '@nongsan/client';
 import type { StorefrontSource } from '@nongsan/core';
 
 /** How the network behaves in a story: the real portal, one that never answers, one that cannot be reached. */
-export const networks = ['real', 'silent', 'broken'] as const;
-export type Network = (typeof networks)[number];
+export type Network = 'real' | 'silent' | 'broken';
 
 /** Site of the Thái Nguyên portal in the sample. */
 export const thaiNguyen = 'pk_demo_thainguyen';
