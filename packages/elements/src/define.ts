@@ -1,5 +1,7 @@
 /** Registers every element at once: for bundlers. The script-tag build registers each when it is seen. */
 import './connected/product-card/product-card.define.ts';
+import './connected/product/product.define.ts';
+import './connected/store/store.define.ts';
 import './connected/trace-badge/trace-badge.define.ts';
 import './leaf/ocop-stars/ocop-stars.define.ts';
 import './leaf/picture/picture.define.ts';

@@ -10,6 +10,8 @@ export const elementChunks: Readonly<Record<string, () => Promise<unknown>>> = {
   'nongsan-picture': card,
   'nongsan-price': card,
   'nongsan-product-card': card,
+  'nongsan-product': () => import('@nongsan/elements/connected/product'),
+  'nongsan-store': () => import('@nongsan/elements/connected/store'),
   'nongsan-trace-badge': card,
   'nongsan-qr': () => import('@nongsan/elements/leaf/qr'),
   'nongsan-trace-card': () => import('@nongsan/elements/leaf/trace-card'),

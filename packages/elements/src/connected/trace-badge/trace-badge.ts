@@ -65,7 +65,7 @@ export class NongsanTraceBadge extends LitElement {
   @property() portal = '';
 
   /** `compact` beside a price, `card` in a product page. */
-  @property() variant: 'compact' | 'card' = 'compact';
+  @property({ reflect: true, useDefault: true }) variant: 'compact' | 'card' = 'compact';
 
   /** What the page already knows of the lot. Alone it costs no request; with `lot` it is shown until the rest is there. */
   @property({ attribute: false }) data: LotSummary | undefined;

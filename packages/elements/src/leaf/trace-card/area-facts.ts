@@ -14,7 +14,9 @@ export function areaFacts(area: GrowingAreaSummary | GrowingArea, context: CardC
   const checked =
     area.checkedOn === undefined
       ? nothing
-      : html`<span class="muted">${say('trace.checkedOn', { date: formatLocalDate(area.checkedOn, locale) })}</span>`;
+      : html`<span class="small muted"
+          >${say('trace.checkedOn', { date: formatLocalDate(area.checkedOn, locale) })}</span
+        >`;
   return html`<div class="area">
     <dt>${areaName(area, say)}</dt>
     <dd>

@@ -72,11 +72,11 @@ export const traceCardStyles = css`
     gap: 0 6px;
   }
   .qr {
-    flex: 0 1 164px;
-    min-inline-size: 132px;
+    flex: 0 1 200px;
+    min-inline-size: 164px;
   }
   nongsan-qr {
-    --nongsan-qr-size: 164px;
+    --nongsan-qr-size: 200px;
   }
   figcaption {
     display: grid;
@@ -94,10 +94,32 @@ export const traceCardStyles = css`
     padding-block-start: 16px;
     border-block-start: 1px solid var(--_line);
   }
+  .signature svg {
+    margin: 0.15em 2px 0;
+  }
   .sample {
     padding: 6px 12px;
     border: 1px dashed var(--_edge);
     border-radius: var(--_control-radius);
+  }
+  @container (min-width: 600px) {
+    .card {
+      padding: 24px;
+    }
+    .facts {
+      flex-basis: 360px;
+    }
+    .facts > div {
+      grid-template-columns: minmax(120px, 176px) minmax(0, 1fr);
+    }
+    .line {
+      display: inline-flex;
+      align-items: baseline;
+      margin-inline-start: 8px;
+    }
+    .line svg {
+      align-self: center;
+    }
   }
   @container (max-width: 419px) {
     .middle {

@@ -1,0 +1,86 @@
+import { formatDecimal, formatMoney, multiplyPrice, type Variant } from '@nongsan/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { NongsanQuantityChangeEvent } from '../../events/index.ts';
+import { arrowPath, basketPath, cautionPath, checkPath, icon } from '../../internal/icons/index.ts';
+import { refusalKey, type AddState } from './add-state.ts';
+import { isStopped } from './lot-warning.ts';
+import type { ProductContext } from './product-context.ts';
+import { isOrderable, orderRule, stockLine } from './stock.ts';
+
+export interface BuyActions {
+  readonly adding: AddState;
+  readonly add: () => void;
+  readonly setQuantity: (event: NongsanQuantityChangeEvent) => void;
+}
+
+/** Stock, quantity and the one next step: add, pre-order, or go to the seller. */
+export function buyBox(context: ProductContext, actions: BuyActions): TemplateResult {
+  const { product, variant, availability, say } = context;
+  if (product.type === 'service' || availability?.status === 'contact')
+    return html`<div class="buy">
+      <p>${say('product.service')}</p>
+      ${storeLink(product.store.url, say('card.contact'))}
+    </div>`;
+  if (isStopped(product, context.today))
+    return html`<div class="buy">${storeLink(product.store.url, say('product.otherProducts'))}</div>`;
+  if (!isOrderable(variant, availability))
+    return html`<div class="buy">${stock(context)} ${storeLink(product.store.url, say('product.otherProducts'))}</div>`;
+  return html`<div class="buy">${stock(context)} ${order(context, actions)} ${outcome(context, actions.adding)}</div>`;
+}
+
+const storeLink = (href: string, text: string): TemplateResult =>
+  html`<a class="button wide" part="action" href=${href}><span>${text}</span>${icon(arrowPath)}</a>`;
+
+function stock({ variant, availability, asking, locale, say }: ProductContext) {
+  if (availability === undefined) return asking ? html`<p class="stock asking">${say('card.checking')}</p>` : nothing;
+  return html`<p class="stock ${availability.status}">${stockLine(variant, availability, locale, say)}</p>`;
+}
+
+function order(context: ProductContext, { adding, add, setQuantity }: BuyActions): TemplateResult {
+  const { variant, availability, quantity, locale, say, speak } = context;
+  const total = formatMoney(multiplyPrice(variant.price, quantity), locale);
+  const key = availability?.status === 'preorder' ? 'product.addPreorder' : 'product.add';
+  return html`<div class="order">
+    <nongsan-quantity
+      label=${say('quantity.label')}
+      locale=${locale}
+      .rule=${orderRule(variant, availability)}
+      .value=${quantity}
+      .speak=${speak}
+      @nongsan-quantity-change=${setQuantity}
+    ></nongsan-quantity>
+    <button class="button primary" part="action" type="button" aria-disabled=${adding.state === 'adding'} @click=${add}>
+      ${icon(basketPath)}<span>${adding.state === 'adding' ? say('card.adding') : say(key, { total })}</span>
+    </button>
+  </div>`;
+}
+
+/** Said aloud when it is known; the place is there before, so that it is heard. */
+function outcome({ locale, say }: ProductContext, adding: AddState): TemplateResult {
+  const message = (path: string, text: string) => html`${icon(path)}<span>${text}</span>`;
+  const content =
+    adding.state === 'added'
+      ? message(
+          checkPath,
+          say('product.added', { quantity: formatDecimal(adding.quantity, locale), variant: adding.variant }),
+        )
+      : adding.state === 'failed'
+        ? message(cautionPath, say(refusalKey(adding.error)))
+        : nothing;
+  return html`<p class="outcome ${adding.state}" role="status">${content}</p>`;
+}
+
+/** What the price holds and who may buy. */
+export function priceNotes({ product, variant, say }: ProductContext): TemplateResult {
+  return html`<ul class="notes small muted">
+    ${
+      product.minimumAge === undefined
+        ? nothing
+        : html`<li class="age">${icon(cautionPath)}<span>${say('product.age', { age: product.minimumAge })}</span></li>`
+    }
+    <li>${tax(variant, say)}${product.type === 'service' ? nothing : html` ${say('product.shipping')}`}</li>
+  </ul>`;
+}
+
+const tax = ({ taxIncluded, taxRate }: Variant, say: ProductContext['say']): string =>
+  taxIncluded ? say('product.taxIncluded') : say('product.taxAdded', { rate: taxRate });

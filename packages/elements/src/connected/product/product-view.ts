@@ -1,0 +1,89 @@
+import { chooseText, type Availability, type Variant } from '@nongsan/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { arrowPath, icon } from '../../internal/icons/index.ts';
+import { placeLine } from '../../internal/place-line.ts';
+import { variantUnit } from '../../internal/variant-unit.ts';
+import { buyBox, priceNotes, type BuyActions } from './buy-box.ts';
+import { gallery } from './gallery.ts';
+import { lotWarning } from './lot-warning.ts';
+import { ocopFacts } from './ocop-facts.ts';
+import { packings } from './packings.ts';
+import type { ProductContext } from './product-context.ts';
+import { sampleNote } from './sample-note.ts';
+
+/** What the buyer has done so far, and may do. */
+export interface ProductActions extends BuyActions {
+  readonly picture: number;
+  readonly show: (index: number) => void;
+  readonly choose: (event: Event) => void;
+  readonly stockOf: (variant: Variant) => Availability | undefined;
+}
+
+/** The whole page, in reading order: pictures, people and name, rank, packing, price, the way into the cart, origin. */
+export function productView(context: ProductContext, actions: ProductActions): TemplateResult {
+  const { picture, show, choose, stockOf } = actions;
+  return html`<article class="base product" part="product">
+    ${gallery(context, picture, show)}
+    <div class="main">
+      ${head(context)} ${lotWarning(context)} ${ocopFacts(context)} ${price(context)}
+      ${packings(context, stockOf, choose)} ${buyBox(context, actions)} ${priceNotes(context)}
+    </div>
+    <div class="more">${about(context)} ${origin(context)}</div>
+    ${sampleNote(context)}
+  </article>`;
+}
+
+function head({ product, locale, say }: ProductContext): TemplateResult {
+  const { store } = product;
+  const { former } = store.place;
+  const name = chooseText(product.name, locale);
+  const summary = product.summary && chooseText(product.summary, locale);
+  const before =
+    former && html` <span class="former">(${say('product.former')}: <span lang="vi">${former}</span>)</span>`;
+  return html`<header class="head">
+    <p class="people">
+      <a href=${store.url}>${store.name}</a>
+      <span><span lang="vi">${placeLine(store.place)}</span>${before ?? nothing}</span>
+    </p>
+    <h2 class="name" part="name" lang=${name.lang}>${name.text}</h2>
+    ${summary === undefined ? nothing : html`<p lang=${summary.lang}>${summary.text}</p>`}
+  </header>`;
+}
+
+function price({ product, variant, locale, say }: ProductContext): TemplateResult {
+  return html`<p class="price">
+    <nongsan-price
+      amount=${variant.price.amount}
+      currency=${variant.price.currency}
+      unit=${variantUnit(variant, locale, (unit) => say(`unit.${unit}`))}
+      locale=${locale}
+      note=${product.sampleFields?.includes('price') ? say('price.sample') : ''}
+    ></nongsan-price>
+  </p>`;
+}
+
+function about({ product, locale, say }: ProductContext): TemplateResult {
+  const { store } = product;
+  const text = product.description && chooseText(product.description, locale);
+  const description =
+    text &&
+    html`<section>
+      <h3>${say('product.about')}</h3>
+      <p class="description" lang=${text.lang}>${text.text}</p>
+    </section>`;
+  return html`<div class="about">
+    ${description ?? nothing}
+    <section>
+      <h3>${say('product.soldBy')}</h3>
+      <p>${store.name}</p>
+      <p class="muted">${placeLine(store.place)}</p>
+      <a class="button quiet" href=${store.url}><span>${say('product.storePage')}</span>${icon(arrowPath)}</a>
+    </section>
+  </div>`;
+}
+
+function origin({ product, portal }: ProductContext) {
+  const { lot } = product;
+  if (lot === undefined) return nothing;
+  return html`<nongsan-trace-badge variant="card" portal=${portal} lot=${lot.id} .data=${lot}></nongsan-trace-badge>`;
+}

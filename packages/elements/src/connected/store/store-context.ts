@@ -1,0 +1,7 @@
+import type { MessageKey, MessageValues } from '../../i18n/index.ts';
+
+/** What the parts of the store page speak with. */
+export interface StoreContext {
+  readonly locale: string;
+  readonly say: (key: MessageKey, values?: MessageValues) => string;
+}

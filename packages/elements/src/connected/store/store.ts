@@ -1,0 +1,137 @@
+import { chooseText, type LocalizedText, type Store } from '@nongsan/core';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { MessageKey, MessageValues } from '../../i18n/index.ts';
+import { viCommon } from '../../i18n/vi/common.ts';
+import { viStore } from '../../i18n/vi/store.ts';
+import { EntryController } from '../../internal/entry-controller.ts';
+import { failureView } from '../../internal/failure-view.ts';
+import { pageRef } from '../../internal/page-ref.ts';
+import { PortalController } from '../../internal/portal-controller.ts';
+import { Words } from '../../internal/words.ts';
+import type { Entry } from '../../store/index.ts';
+import { baseStyles, buttonStyles, stateStyles } from '../../styles/index.ts';
+import { Shelf } from './shelf.ts';
+import { storeContact, storeDisclosures } from './store-contact.ts';
+import type { StoreContext } from './store-context.ts';
+import { storeGoods } from './store-goods.ts';
+import { storeHead } from './store-head.ts';
+import { storeSkeleton } from './store-skeleton.ts';
+import { storeStyles } from './store.styles.ts';
+
+const words = new Words(viCommon, viStore);
+
+/**
+ * Shows a household's, cooperative's or company's store: the people and their story first, then what they sell, how to
+ * reach them, and what is to be known of these statements.
+ *
+ * @element nongsan-store
+ * @slot - what to show when the store cannot be loaded: a link, say
+ * @csspart store - everything
+ * @csspart cover - the wide picture
+ * @csspart name - the store's name
+ * @csspart verified - whether and how the portal has verified the seller
+ * @csspart goods - what the store sells
+ * @csspart more - the button that shows more
+ * @csspart empty - what is said when nothing is on sale
+ * @csspart contact - the ways to reach the seller
+ * @csspart sample - says what was made up for demonstration
+ * @csspart error - what is shown when loading failed
+ * @example
+ * <nongsan-store store="?store"></nongsan-store>
+ */
+export class NongsanStore extends LitElement {
+  static override readonly styles = [baseStyles, buttonStyles, stateStyles, storeStyles];
+
+  readonly #portal = new PortalController(this);
+  readonly #store = new EntryController<Store>(this, () => {
+    const ref = pageRef(this.store);
+    const handle = this.#portal.handle;
+    return handle === undefined || ref === '' || this.data !== undefined ? undefined : [handle.catalog.stores, ref];
+  });
+  /** Asked for together with the store: its goods do not wait for its story. */
+  readonly #shelf = new Shelf(this, () => {
+    const ref = this.data?.id ?? pageRef(this.store);
+    const handle = this.#portal.handle;
+    return handle === undefined || ref === '' ? undefined : [handle, ref];
+  });
+
+  /** Identifier or slug of the store; `?name` takes it from the page's address. */
+  @property() store = '';
+
+  /** `id` of the portal, where it is not around the element. */
+  @property() portal = '';
+
+  /** A store that the page already has; only what it sells is loaded then. */
+  @property({ attribute: false }) data: Store | undefined;
+
+  /** Cards that were there when more were asked for: the first new one takes the focus if the button goes away. */
+  #askedAt: number | undefined;
+
+  get #entry(): Entry<Store> {
+    return this.data === undefined ? this.#store.entry : { state: 'ready', value: this.data };
+  }
+
+  readonly #say = (key: MessageKey, values?: MessageValues): string =>
+    words.say(this.#portal.handle?.translate, key, values);
+
+  readonly #retry = (): void => this.#store.retry();
+
+  readonly #more = (): void => {
+    this.#askedAt ??= this.renderRoot.querySelectorAll('.cards > li').length;
+    this.#shelf.more();
+  };
+
+  protected override updated(): void {
+    if (this.#askedAt === undefined || this.#shelf.last.state !== 'ready') return;
+    const first = this.renderRoot.querySelectorAll<HTMLElement>('.cards > li')[this.#askedAt];
+    this.#askedAt = undefined;
+    // The button went with the last page; whoever has gone elsewhere meanwhile is left there.
+    if (!this.#shelf.hasMore && [null, document.body].includes(document.activeElement as HTMLElement | null))
+      first?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const entry = this.#entry;
+    switch (entry.state) {
+      case 'idle':
+      case 'loading':
+        return storeSkeleton(this.#say('common.loading'));
+      case 'failed':
+        return html`<div class="base">${failureView(entry.error, this.#say, this.#retry)}</div>`;
+      case 'ready':
+        return this.#renderStore(entry.value);
+    }
+  }
+
+  #renderStore(store: Store): TemplateResult {
+    const context = { locale: this.#portal.handle?.locale ?? 'vi', say: this.#say };
+    return html`<article class="base store" part="store">
+      ${storeHead(store, context)}
+      <div class="words">
+        ${passage('store.story', store.story, context)} ${passage('store.practices', store.practices, context)}
+      </div>
+      ${
+        this.#portal.handle === undefined
+          ? nothing
+          : storeGoods({
+              ...context,
+              shelf: this.#shelf,
+              portal: this.portal,
+              total: store.productCount,
+              more: this.#more,
+            })
+      }
+      ${storeContact(store, context)} ${storeDisclosures(store, context)}
+    </article>`;
+  }
+}
+
+function passage(title: MessageKey, texts: LocalizedText | undefined, { locale, say }: StoreContext) {
+  if (texts === undefined) return nothing;
+  const { text, lang } = chooseText(texts, locale);
+  return html`<section>
+    <h3>${say(title)}</h3>
+    <p class="text" lang=${lang}>${text}</p>
+  </section>`;
+}
