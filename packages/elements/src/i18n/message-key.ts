@@ -1,22 +1,30 @@
 import type { viCard } from './vi/card.ts';
 import type { viCart } from './vi/cart.ts';
+import type { viCartButton } from './vi/cart-button.ts';
 import type { viCheckout } from './vi/checkout.ts';
 import type { viCommon } from './vi/common.ts';
 import type { viOrder } from './vi/order.ts';
 import type { viProduct } from './vi/product.ts';
+import type { viQuantity } from './vi/quantity.ts';
 import type { viStore } from './vi/store.ts';
+import type { viTotals } from './vi/totals.ts';
 import type { viTraceCard } from './vi/trace-card.ts';
 import type { viTrace } from './vi/trace.ts';
+import type { viTransfer } from './vi/transfer.ts';
 
 type AnyMessages = typeof viCard &
   typeof viCart &
+  typeof viCartButton &
   typeof viCheckout &
   typeof viCommon &
   typeof viOrder &
   typeof viProduct &
+  typeof viQuantity &
   typeof viStore &
+  typeof viTotals &
   typeof viTrace &
-  typeof viTraceCard;
+  typeof viTraceCard &
+  typeof viTransfer;
 
 type WithoutPlural<K> = K extends `${infer Stem}_other` ? Stem : K;
 

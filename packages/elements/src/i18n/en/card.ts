@@ -22,8 +22,6 @@ export const enCard = {
   'ocop.expired': 'OCOP {{stars}} stars, lapsed',
   'ocop.unknown': 'OCOP {{stars}} stars, date of recognition not known',
   'quantity.label': 'Quantity',
-  'quantity.decrease': 'Fewer',
-  'quantity.increase': 'More',
   'unit.pack': 'pack',
   'unit.box': 'box',
   'unit.bag': 'bag',

@@ -1,1 +1,22 @@
-export const enCart = {} as const;
+export const enCart = {
+  'cart.empty': 'Your cart is empty',
+  'cart.emptyHint': 'What you choose from the households will be here.',
+  'cart.from': 'Sent by {{store}}',
+  'cart.remove': 'Remove',
+  'cart.removeNamed': 'Remove {{name}} from the cart',
+  'cart.removed': '{{name}} was removed.',
+  'cart.undo': 'Put back',
+  'cart.quantityOf': 'Quantity of {{name}}',
+  'cart.soldOut': 'Sold out.',
+  'cart.notEnough': 'Only {{amount}} left.',
+  'cart.notEnoughUnknown': 'There is not this much left.',
+  'cart.take': 'Take {{amount}}',
+  'cart.unavailable': 'No longer for sale.',
+  'cart.attention': 'Look at the marked item before you order.',
+  'cart.checkout': 'Go to checkout',
+  'cart.back': 'Back to the cart',
+  'cart.newTotal': 'Total {{total}}',
+  'cart.full': 'The cart is full. Place this order first, then add more.',
+  'cart.gone': 'This cart was ordered or has expired.',
+  'cart.notChanged': 'The quantity was not changed. {{reason}}',
+} as const;

@@ -1,13 +1,17 @@
 import type { CountedMessageKey, PlainMessageKey } from '../message-key.ts';
 import { enCard } from './card.ts';
 import { enCart } from './cart.ts';
+import { enCartButton } from './cart-button.ts';
 import { enCheckout } from './checkout.ts';
 import { enCommon } from './common.ts';
 import { enOrder } from './order.ts';
 import { enProduct } from './product.ts';
+import { enQuantity } from './quantity.ts';
 import { enStore } from './store.ts';
+import { enTotals } from './totals.ts';
 import { enTraceCard } from './trace-card.ts';
 import { enTrace } from './trace.ts';
+import { enTransfer } from './transfer.ts';
 
 type EnglishKey = PlainMessageKey | `${CountedMessageKey}_one` | `${CountedMessageKey}_other`;
 
@@ -15,11 +19,15 @@ type EnglishKey = PlainMessageKey | `${CountedMessageKey}_one` | `${CountedMessa
 export const en: Readonly<Record<EnglishKey, string>> = {
   ...enCard,
   ...enCart,
+  ...enCartButton,
   ...enCheckout,
   ...enCommon,
   ...enOrder,
   ...enProduct,
+  ...enQuantity,
   ...enStore,
+  ...enTotals,
   ...enTrace,
   ...enTraceCard,
+  ...enTransfer,
 };

@@ -23,8 +23,6 @@ export const viCard = {
   'ocop.expired': 'OCOP {{stars}} sao, đã hết hạn',
   'ocop.unknown': 'OCOP {{stars}} sao, chưa rõ ngày công nhận',
   'quantity.label': 'Số lượng',
-  'quantity.decrease': 'Bớt',
-  'quantity.increase': 'Thêm',
   'unit.pack': 'gói',
   'unit.box': 'hộp',
   'unit.bag': 'túi',

@@ -1,2 +1,23 @@
 /** Words of the cart element. */
-export const viCart = {} as const;
+export const viCart = {
+  'cart.empty': 'Giỏ hàng đang trống',
+  'cart.emptyHint': 'Món bạn chọn từ các hộ sẽ nằm ở đây.',
+  'cart.from': 'Gửi từ {{store}}',
+  'cart.remove': 'Bỏ',
+  'cart.removeNamed': 'Bỏ {{name}} khỏi giỏ',
+  'cart.removed': 'Đã bỏ {{name}}.',
+  'cart.undo': 'Lấy lại',
+  'cart.quantityOf': 'Số lượng {{name}}',
+  'cart.soldOut': 'Đã hết hàng.',
+  'cart.notEnough': 'Chỉ còn {{amount}}.',
+  'cart.notEnoughUnknown': 'Không còn đủ số lượng này.',
+  'cart.take': 'Lấy {{amount}}',
+  'cart.unavailable': 'Không còn bán nữa.',
+  'cart.attention': 'Xem lại món được đánh dấu trước khi đặt.',
+  'cart.checkout': 'Tới bước đặt hàng',
+  'cart.back': 'Về giỏ hàng',
+  'cart.newTotal': 'Tổng cộng {{total}}',
+  'cart.full': 'Giỏ hàng đã đầy. Đặt đơn này trước rồi thêm tiếp.',
+  'cart.gone': 'Giỏ hàng này đã được đặt hoặc đã hết hạn.',
+  'cart.notChanged': 'Số lượng chưa đổi được. {{reason}}',
+} as const;
