@@ -1,6 +1,7 @@
 import type { NongsanCartAddEvent } from './cart-add-event.ts';
 import type { NongsanCartChangeEvent } from './cart-change-event.ts';
 import type { NongsanErrorEvent } from './error-event.ts';
+import type { NongsanOrderPlacedEvent } from './order-placed-event.ts';
 import type { NongsanPortalsChangeEvent } from './portals-change-event.ts';
 import type { NongsanPortalRequestEvent } from './portal-request-event.ts';
 import type { NongsanQuantityChangeEvent } from './quantity-change-event.ts';
@@ -8,6 +9,7 @@ import type { NongsanQuantityChangeEvent } from './quantity-change-event.ts';
 export { NongsanCartAddEvent, type CartAddDetail } from './cart-add-event.ts';
 export { NongsanCartChangeEvent } from './cart-change-event.ts';
 export { NongsanErrorEvent } from './error-event.ts';
+export { NongsanOrderPlacedEvent, type OrderPlacedDetail } from './order-placed-event.ts';
 export { NongsanPortalsChangeEvent } from './portals-change-event.ts';
 export { NongsanPortalRequestEvent, type PortalAnswer } from './portal-request-event.ts';
 export { NongsanQuantityChangeEvent } from './quantity-change-event.ts';
@@ -17,6 +19,7 @@ export interface NongsanEventMap {
   'nongsan-cart-add': NongsanCartAddEvent;
   'nongsan-cart-change': NongsanCartChangeEvent;
   'nongsan-error': NongsanErrorEvent;
+  'nongsan-order-placed': NongsanOrderPlacedEvent;
   'nongsan-portals-change': NongsanPortalsChangeEvent;
   'nongsan-portal-request': NongsanPortalRequestEvent;
   'nongsan-quantity-change': NongsanQuantityChangeEvent;

@@ -1,6 +1,6 @@
 import { SourceError, type Cart, type PlacedOrder, type PlaceOrderRequest, type StorefrontSource } from '@nongsan/core';
 import { idle, loading, type Entry } from './entry.ts';
-import { randomKey } from './random-key.ts';
+import { OpenKeys } from './open-keys.ts';
 import { sourceFailure } from './source-failure.ts';
 
 /** Where a cart's identifier outlives the page. Written only after the buyer has put something in. */
@@ -13,14 +13,12 @@ export interface CartState {
   readonly entry: Entry<Cart>;
   /** Quantities under the buyer's finger, by line: shown until the server has agreed. */
   readonly pending: ReadonlyMap<string, string>;
-  /** The last change that did not go through; cleared by the next one. */
+  /** The last change that did not go through; cleared by the next one that does. */
   readonly error: SourceError | undefined;
 }
 
 /** The server no longer takes changes to this cart. */
 const isGone = (error: SourceError): boolean => error.code === 'unknown-cart' || error.code === 'cart-ordered';
-
-type Write = (idempotencyKey: string) => Promise<Cart>;
 
 /** The cart of one portal: the server's cart is the truth, writes queue up, each with its own idempotency key. */
 export class CartStore {
@@ -28,8 +26,9 @@ export class CartStore {
   readonly #storage: CartStorage;
   readonly #listeners = new Set<() => void>();
   readonly #changes = new Set<(cart: Cart | undefined) => void>();
-  /** Keys of writes whose outcome is not known: the same write, tried again, must not count twice. */
-  readonly #openKeys = new Map<string, string>();
+  readonly #lineKeys = new OpenKeys();
+  readonly #orderKeys = new OpenKeys();
+  readonly #placing = new Map<string, Promise<PlacedOrder>>();
   #queue: Promise<unknown> = Promise.resolve();
   #state: CartState = { entry: idle, pending: new Map(), error: undefined };
 
@@ -61,25 +60,30 @@ export class CartStore {
     if (id === undefined) return this.#set({ entry: idle });
     if (this.#state.entry.state !== 'ready') this.#set({ entry: loading });
     try {
-      this.#accept(await this.#source.cart(id));
+      const cart = await this.#source.cart(id);
+      // Meanwhile it may have been ordered, here or in another tab: it must not come back.
+      if (this.#storage.get() === id) this.#accept(cart);
     } catch (cause) {
-      this.#refuse(sourceFailure(cause));
+      if (this.#storage.get() === id) this.#refuse(sourceFailure(cause));
     }
   }
 
   /** Adds a variant. Rejects with the `SourceError` that also stands in `state.error`. */
   add(variant: string, quantity: string): Promise<Cart> {
-    return this.#write(`add ${variant} ${quantity}`, async (key) => {
-      const line = { variant, quantity };
+    const addTo = (cart: string): Promise<Cart> =>
+      this.#keyed(`add ${cart} ${variant} ${quantity}`, (idempotencyKey) =>
+        this.#source.addLine(cart, { variant, quantity }, { idempotencyKey }),
+      );
+    return this.#write(async () => {
       const kept = this.#cartId();
-      if (kept === undefined) return this.#source.addLine(await this.#create(), line, { idempotencyKey: key });
+      if (kept === undefined) return addTo(await this.#create());
       try {
-        return await this.#source.addLine(kept, line, { idempotencyKey: key });
+        return await addTo(kept);
       } catch (cause) {
         if (!isGone(sourceFailure(cause))) throw cause;
         // The kept cart was ordered or has lapsed: the buyer's wish goes into a new one.
         this.#forget();
-        return this.#source.addLine(await this.#create(), line, { idempotencyKey: randomKey() });
+        return addTo(await this.#create());
       }
     });
   }
@@ -87,31 +91,43 @@ export class CartStore {
   /** Sets a line's quantity; `"0"` removes it. Of several changes waiting for one line only the last is sent. */
   async setQuantity(line: string, quantity: string): Promise<void> {
     this.#set({ pending: new Map(this.#state.pending).set(line, quantity) });
-    await this.#write(`set ${line} ${quantity}`, async (key) => {
-      const id = this.#cartId();
-      const entry = this.#state.entry;
-      if (id === undefined || this.#state.pending.get(line) !== quantity) {
-        if (entry.state === 'ready') return entry.value;
-        throw new SourceError('unknown-cart', 'There is no cart to change');
-      }
-      return this.#source.setLine(id, line, quantity, { idempotencyKey: key });
+    await this.#write(async () => {
+      const { entry, pending } = this.#state;
+      if (entry.state !== 'ready') throw new SourceError('unknown-cart', 'There is no cart to change');
+      if (pending.get(line) !== quantity) return entry.value;
+      return this.#keyed(`set ${entry.value.id} ${line} ${quantity}`, (idempotencyKey) =>
+        this.#source.setLine(entry.value.id, line, quantity, { idempotencyKey }),
+      );
     }).finally(() => this.#settle(line, quantity));
   }
 
-  /** Places the order. The cart is forgotten once the server has it; until then the same key is sent on every try. */
-  async placeOrder(request: PlaceOrderRequest): Promise<PlacedOrder> {
-    const signature = `order ${JSON.stringify(request)}`;
-    const key = this.#keyFor(signature);
+  /**
+   * Places the order, after the changes that are still on their way. Asked twice it orders once: while it is being
+   * placed the second asks nothing, and as long as the outcome is not known every try sends the same key.
+   * The cart is forgotten once the server has the order.
+   */
+  placeOrder(request: PlaceOrderRequest): Promise<PlacedOrder> {
+    const wish = JSON.stringify(request);
+    const underWay = this.#placing.get(wish);
+    if (underWay !== undefined) return underWay;
+    const placing = this.#queue.then(() => this.#place(request, wish)).finally(() => this.#placing.delete(wish));
+    this.#placing.set(wish, placing);
+    this.#queue = placing.catch(() => undefined);
+    return placing;
+  }
+
+  async #place(request: PlaceOrderRequest, wish: string): Promise<PlacedOrder> {
     try {
-      const placed = await this.#source.placeOrder(request, { idempotencyKey: key });
-      this.#openKeys.delete(signature);
+      const placed = await this.#source.placeOrder(request, { idempotencyKey: this.#orderKeys.for(wish) });
+      this.#orderKeys.clear();
       this.#forget();
       this.#announce(undefined);
       return placed;
     } catch (cause) {
       const error = sourceFailure(cause);
-      if (!error.retryable) this.#openKeys.delete(signature);
+      if (!error.retryable) this.#orderKeys.settle(wish);
       if (error.code === 'total-changed' || error.code === 'out-of-stock') await this.reload();
+      if (isGone(error)) this.#forget();
       throw error;
     }
   }
@@ -121,29 +137,30 @@ export class CartStore {
   }
 
   async #create(): Promise<string> {
-    const cart = await this.#source.createCart({ idempotencyKey: this.#keyFor('create') });
-    this.#openKeys.delete('create');
+    const cart = await this.#keyed('create', (idempotencyKey) => this.#source.createCart({ idempotencyKey }));
     this.#storage.set(cart.id);
     return cart.id;
   }
 
-  #keyFor(signature: string): string {
-    const key = this.#openKeys.get(signature) ?? randomKey();
-    this.#openKeys.set(signature, key);
-    return key;
+  async #keyed(write: string, send: (idempotencyKey: string) => Promise<Cart>): Promise<Cart> {
+    try {
+      const cart = await send(this.#lineKeys.for(write));
+      this.#lineKeys.settle(write);
+      return cart;
+    } catch (cause) {
+      if (!sourceFailure(cause).retryable) this.#lineKeys.settle(write);
+      throw cause;
+    }
   }
 
-  #write(signature: string, write: Write): Promise<Cart> {
+  #write(write: () => Promise<Cart>): Promise<Cart> {
     const run = async (): Promise<Cart> => {
-      const key = this.#keyFor(signature);
       try {
-        const cart = await write(key);
-        this.#openKeys.delete(signature);
+        const cart = await write();
         if (this.#accept(cart)) this.#announce(cart);
         return cart;
       } catch (cause) {
         const error = sourceFailure(cause);
-        if (!error.retryable) this.#openKeys.delete(signature);
         if (isGone(error)) this.#forget();
         this.#set({ error });
         throw error;
@@ -159,6 +176,8 @@ export class CartStore {
     const { entry } = this.#state;
     const known = entry.state === 'ready' && entry.value.id === cart.id ? entry.value.version : -1;
     if (known > cart.version) return false;
+    // What became of earlier tries is in this cart, which the buyer sees: the same wish now is a new one.
+    if (known < cart.version) this.#lineKeys.clear();
     this.#set({ entry: { state: 'ready', value: cart }, error: undefined });
     return known < cart.version;
   }

@@ -2,6 +2,7 @@ import type {
   Availability,
   Lot,
   LotRef,
+  Order,
   Page,
   Portal,
   Product,
@@ -24,6 +25,9 @@ const lotRef = (key: string): LotRef => {
   return lot === undefined ? first : { gtin: first, lot };
 };
 
+/** An order with the secret of its link as a collection's key. Secrets have no space. */
+export const orderKey = (id: string, secret: string): string => `${id} ${secret}`;
+
 const failure = (cause: unknown) => ({ ok: false, error: sourceFailure(cause) }) as const;
 
 /** Everything that elements of one portal read. Knows no DOM. */
@@ -32,6 +36,7 @@ export class Catalog {
   readonly availability: Collection<Availability>;
   readonly stores: Collection<Store>;
   readonly lots: Collection<Lot>;
+  readonly orders: Collection<Order>;
   readonly portal: Collection<Portal>;
   readonly issuers: Collection<readonly TraceIssuer[]>;
   /** First pages of lists; the key is the query in JSON (`listKey`). */
@@ -42,6 +47,12 @@ export class Catalog {
     this.availability = new Collection(async (refs, signal) => source.availability(refs, { signal }));
     this.stores = new Collection(async (refs, signal) => source.stores(refs, { signal }));
     this.lots = new Collection(oneByOne((key, signal) => source.lot(lotRef(key), { signal }), failure));
+    this.orders = new Collection(
+      oneByOne((key, signal) => {
+        const [id = '', secret = ''] = key.split(' ');
+        return source.order(id, secret, { signal });
+      }, failure),
+    );
     this.portal = new Collection(oneByOne((_, signal) => source.portal({ signal }), failure));
     this.issuers = new Collection(oneByOne((_, signal) => source.issuers({ signal }), failure));
     this.lists = new Collection(

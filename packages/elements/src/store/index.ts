@@ -1,5 +1,5 @@
 export { CartStore, type CartState, type CartStorage } from './cart-store.ts';
-export { Catalog, listKey, lotKey, only } from './catalog.ts';
+export { Catalog, listKey, lotKey, only, orderKey } from './catalog.ts';
 export { Collection, type Load } from './collection.ts';
 export { idle, loading, type Entry } from './entry.ts';
 export { sourceFailure } from './source-failure.ts';

@@ -86,7 +86,7 @@ export class NongsanPortal extends ReactiveElement {
   #connectSource(): void {
     const source = this.source ?? this.createSource() ?? this.#missing();
     this.#stopCart?.();
-    this.#storage = new BrowserCartStorage(this.siteKey);
+    this.#storage = new BrowserCartStorage(this.siteKey || this.id);
     this.#catalog = new Catalog(source);
     const cart = new CartStore(source, this.#storage);
     this.#cart = cart;

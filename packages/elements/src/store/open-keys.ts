@@ -1,0 +1,25 @@
+import { randomKey } from './random-key.ts';
+
+/**
+ * Idempotency keys of writes whose outcome is not known: the same write, tried again, must not count twice.
+ * They are in memory only; nothing of an order is left on the device.
+ */
+export class OpenKeys {
+  readonly #keys = new Map<string, string>();
+
+  /** The key of this write: a new one, or the one of its try whose answer never came. */
+  for(write: string): string {
+    const key = this.#keys.get(write) ?? randomKey();
+    this.#keys.set(write, key);
+    return key;
+  }
+
+  /** The outcome is known: the same wish from now on is another one. */
+  settle(write: string): void {
+    this.#keys.delete(write);
+  }
+
+  clear(): void {
+    this.#keys.clear();
+  }
+}
