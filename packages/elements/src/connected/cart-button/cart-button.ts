@@ -1,0 +1,143 @@
+import { SourceError, type Cart } from '@nongsan/core';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { MessageKey, MessageValues } from '../../i18n/index.ts';
+import { viCartButton } from '../../i18n/vi/cart-button.ts';
+import { viCommon } from '../../i18n/vi/common.ts';
+import { failureView } from '../../internal/failure-view.ts';
+import { basketPath, closePath, icon } from '../../internal/icons/index.ts';
+import { PortalController } from '../../internal/portal-controller.ts';
+import { Words } from '../../internal/words.ts';
+import { baseStyles, buttonStyles, stateStyles } from '../../styles/index.ts';
+import { CartController } from '../cart/cart-controller.ts';
+import { cartCount } from '../cart/cart-count.ts';
+import { cartButtonStyles } from './cart-button.styles.ts';
+
+const words = new Words(viCommon, viCartButton);
+
+/** What the drawer holds; the cart's chunk comes with the first press. */
+type Panel = 'not-yet' | 'loading' | 'ready' | 'failed';
+
+/**
+ * Shows how much is in the cart, anywhere on the page, and opens it in a drawer.
+ *
+ * @element nongsan-cart-button
+ * @csspart button - the button
+ * @csspart badge - the number on it
+ * @csspart drawer - the dialog that holds the cart
+ * @example
+ * <nongsan-cart-button portal="tn" checkout-href="/dat-hang"></nongsan-cart-button>
+ */
+export class NongsanCartButton extends LitElement {
+  static override readonly styles = [baseStyles, buttonStyles, stateStyles, cartButtonStyles];
+
+  readonly #portal = new PortalController(this);
+  readonly #cart = new CartController(
+    this,
+    () => this.#portal.handle?.cart,
+    (cart) => (this.spokenCount = this.#count(cart)),
+  );
+
+  /** `id` of the portal, where it is not around the button. */
+  @property() portal = '';
+
+  /** The page that holds `<nongsan-checkout>`; without it the checkout opens in the drawer. */
+  @property({ attribute: 'checkout-href' }) checkoutHref = '';
+
+  /** Where an empty cart leads; without it, back to the page. */
+  @property({ attribute: 'shop-href' }) shopHref = '';
+
+  @state() private panel: Panel = 'not-yet';
+  /** The count after the last change, for those who hear it. Loading is silent. */
+  @state() private spokenCount: number | undefined;
+
+  readonly #say = (key: MessageKey, values?: MessageValues): string =>
+    words.say(this.#portal.handle?.translate, key, values);
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  #count(cart: Cart | undefined): number {
+    return cart === undefined ? 0 : cartCount(cart.lines);
+  }
+
+  /** Opens the drawer with the cart. */
+  readonly show = (): void => {
+    if (this.#dialog?.open === false) this.#dialog.showModal();
+    void this.#loadPanel();
+  };
+
+  /** Closes the drawer; the focus goes back to where it was. */
+  readonly hide = (): void => this.#dialog?.close();
+
+  async #loadPanel(): Promise<void> {
+    if (this.panel === 'loading' || this.panel === 'ready') return;
+    this.panel = 'loading';
+    try {
+      await import('../cart/cart.define.ts');
+      this.panel = 'ready';
+    } catch {
+      this.panel = 'failed';
+    }
+  }
+
+  /** The backdrop belongs to the dialog: a press on it has the dialog as target and lies outside its box. */
+  readonly #onDialogClick = (event: MouseEvent): void => {
+    const dialog = event.currentTarget as HTMLDialogElement;
+    if (event.target !== dialog) return;
+    const { left, right, top, bottom } = dialog.getBoundingClientRect();
+    const { clientX: x, clientY: y } = event;
+    if (x < left || x > right || y < top || y > bottom) dialog.close();
+  };
+
+  protected override render(): TemplateResult {
+    const count = this.#count(this.#cart.cart);
+    const badge = html`<span class="badge nums" part="badge">${count > 99 ? '99+' : count}</span>`;
+    return html`<div class="base">
+      <button
+        class="button open"
+        part="button"
+        type="button"
+        aria-haspopup="dialog"
+        aria-label=${count === 0 ? this.#say('cart.title') : this.#say('cart.count', { count })}
+        @click=${this.show}
+      >
+        ${icon(basketPath)}${count === 0 ? nothing : badge}
+      </button>
+      <span class="visually-hidden" role="status"
+        >${this.spokenCount === undefined ? '' : this.#say('cart.changed', { count: this.spokenCount })}</span
+      >
+      <dialog part="drawer" aria-labelledby="title" @click=${this.#onDialogClick}>
+        <div class="bar">
+          <h2 id="title">${this.#say('cart.title')}</h2>
+          <button class="button quiet close" type="button" aria-label=${this.#say('common.close')} @click=${this.hide}>
+            ${icon(closePath)}
+          </button>
+        </div>
+        <div class="panel">${this.#renderPanel()}</div>
+      </dialog>
+    </div>`;
+  }
+
+  #renderPanel(): TemplateResult | typeof nothing {
+    switch (this.panel) {
+      case 'not-yet':
+        return nothing;
+      case 'loading':
+        return html`<span class="skeleton bone" aria-busy="true">${this.#say('common.loading')}</span>`;
+      case 'failed':
+        return failureView(new SourceError('network', 'The cart could not be loaded'), this.#say, this.show);
+      case 'ready':
+        return html`<nongsan-cart portal=${this.portal} checkout-href=${this.checkoutHref} shop-href=${this.shopHref}>
+          ${this.shopHref === '' ? this.#renderWayOn() : nothing}
+        </nongsan-cart>`;
+    }
+  }
+
+  #renderWayOn(): TemplateResult {
+    return html`<button slot="empty" class="button primary" type="button" @click=${this.hide}>
+      ${this.#say('cart.shop')}
+    </button>`;
+  }
+}

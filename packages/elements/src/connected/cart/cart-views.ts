@@ -1,0 +1,54 @@
+import type { Cart } from '@nongsan/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { basketPath, icon } from '../../internal/icons/index.ts';
+import type { Speech } from '../../internal/speech.ts';
+import type { LineActions } from './line-issue.ts';
+import { lineView } from './line-view.ts';
+import { sumRows } from './totals-view.ts';
+
+/** The cart before it is known. */
+export const cartSkeleton = ({ say }: Speech): TemplateResult =>
+  html`<div class="lines" aria-busy="true">
+    <span class="visually-hidden">${say('common.loading')}</span>
+    <span class="skeleton bone"></span><span class="skeleton bone"></span>
+  </div>`;
+
+/** Nothing in it: says what it is for, and leads on. */
+export function emptyCart(shopHref: string, { say }: Speech): TemplateResult {
+  const link = html`<a class="button primary" href=${shopHref}>${say('cart.shop')}</a>`;
+  return html`<div class="empty" part="empty">
+    ${icon(basketPath)}
+    <h3>${say('cart.empty')}</h3>
+    <p class="muted">${say('cart.emptyHint')}</p>
+    <slot name="empty">${shopHref === '' ? nothing : link}</slot>
+  </div>`;
+}
+
+/** The households' parcels, each with its lines and its own delivery. */
+export function parcelList(
+  cart: Cart,
+  pending: ReadonlyMap<string, string>,
+  speech: Speech,
+  actions: LineActions,
+): unknown {
+  return repeat(
+    cart.parcels,
+    (parcel) => parcel.store.id,
+    (parcel) => {
+      const heading = `parcel-${parcel.store.id}`;
+      const lines = cart.lines.filter((line) => parcel.lines.includes(line.id));
+      return html`<section class="parcel" aria-labelledby=${heading}>
+        <h3 id=${heading}>${speech.say('cart.from', { store: parcel.store.name })}</h3>
+        <ul class="lines">
+          ${repeat(
+            lines,
+            (line) => line.id,
+            (line) => lineView(line, pending.get(line.id), speech, actions),
+          )}
+        </ul>
+        ${sumRows(parcel.totals, speech, cart.parcels.length > 1 ? 'totals.parcel' : undefined)}
+      </section>`;
+    },
+  );
+}

@@ -1,0 +1,95 @@
+import { css } from 'lit';
+
+export const cartStyles = css`
+  .cart {
+    display: grid;
+    gap: 16px;
+  }
+  .cart:focus {
+    outline: none;
+  }
+  .parcel {
+    display: grid;
+    gap: 16px;
+    padding-block-end: 16px;
+    border-block-end: 1px solid var(--_line);
+  }
+  .parcel h3 {
+    font-size: 1em;
+  }
+  .lines {
+    display: grid;
+    gap: 16px;
+  }
+  .controls {
+    grid-column: 2 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    justify-content: space-between;
+    gap: 4px 8px;
+  }
+  .remove {
+    padding-inline: 8px;
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  .foot {
+    position: sticky;
+    inset-block-end: 0;
+    display: grid;
+    gap: 8px;
+    margin-block-start: -16px;
+    padding-block: 12px 16px;
+    background: var(--_surface);
+  }
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 4px 16px;
+    padding: 4px 4px 4px 16px;
+    border-radius: var(--_control-radius);
+    background: var(--_soft);
+  }
+  .empty {
+    display: grid;
+    justify-items: center;
+    gap: 8px;
+    padding: 32px 16px;
+    text-align: center;
+  }
+  .empty svg {
+    inline-size: 56px;
+    block-size: 56px;
+    color: var(--_accent);
+    stroke-width: 0.8;
+  }
+  .empty .button {
+    margin-block-start: 8px;
+  }
+  .back {
+    justify-self: start;
+    padding-inline: 4px 12px;
+  }
+  .back svg {
+    transform: rotate(180deg);
+  }
+  .bone {
+    inline-size: 100%;
+    block-size: 104px;
+  }
+  .problem {
+    display: flex;
+    gap: 8px;
+    padding: 12px 16px;
+    border: 1px solid var(--_line);
+    border-inline-start: 3px solid var(--_caution);
+    border-radius: var(--_control-radius);
+  }
+  .problem svg {
+    margin-block-start: 0.15em;
+    color: var(--_caution);
+  }
+`;

@@ -1,0 +1,230 @@
+import { chooseText, formatMoney, SourceError, type Cart, type CartLine } from '@nongsan/core';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { NongsanErrorEvent } from '../../events/index.ts';
+import { viCard } from '../../i18n/vi/card.ts';
+import { viCartButton } from '../../i18n/vi/cart-button.ts';
+import { viCart } from '../../i18n/vi/cart.ts';
+import { viCommon } from '../../i18n/vi/common.ts';
+import { viTotals } from '../../i18n/vi/totals.ts';
+import { failureView } from '../../internal/failure-view.ts';
+import { arrowPath, cautionPath, icon } from '../../internal/icons/index.ts';
+import { PortalController } from '../../internal/portal-controller.ts';
+import type { Speech } from '../../internal/speech.ts';
+import { Words } from '../../internal/words.ts';
+import { sourceFailure } from '../../store/index.ts';
+import { baseStyles, buttonStyles, stateStyles } from '../../styles/index.ts';
+import { CartController } from './cart-controller.ts';
+import { cartSkeleton, emptyCart, parcelList } from './cart-views.ts';
+import { cartFailureKey } from './cart-failure-key.ts';
+import { cartStyles } from './cart.styles.ts';
+import type { LineActions } from './line-issue.ts';
+import { lineStyles } from './line.styles.ts';
+import { grandTotal } from './totals-view.ts';
+import { totalsStyles } from './totals.styles.ts';
+
+const words = new Words(viCommon, viCard, viCartButton, viCart, viTotals);
+
+type Stage = 'cart' | 'opening' | 'checkout' | 'unreachable';
+interface Removed {
+  readonly name: string;
+  readonly variant: string;
+  readonly quantity: string;
+}
+
+/**
+ * Holds what the buyer wants, one parcel a household, and leads to checkout.
+ *
+ * @element nongsan-cart
+ * @slot empty - the way on from an empty cart
+ * @slot - what to show when the cart cannot be loaded
+ * @csspart cart - the whole cart
+ * @csspart line - one line
+ * @csspart total - the sum to be paid
+ * @csspart action - the way to checkout
+ * @csspart error - what is shown when loading failed
+ * @fires nongsan-error - a change did not go through
+ * @example
+ * <nongsan-cart checkout-href="/dat-hang"></nongsan-cart>
+ */
+export class NongsanCart extends LitElement {
+  static override readonly styles = [baseStyles, buttonStyles, stateStyles, lineStyles, totalsStyles, cartStyles];
+
+  readonly #portal = new PortalController(this);
+  readonly #cart = new CartController(
+    this,
+    () => this.#portal.handle?.cart,
+    (cart) => (this.changedTotal = cart?.totals.total.amount),
+  );
+
+  /** `id` of the portal, where it is not around the cart. */
+  @property() portal = '';
+
+  /** The page that holds `<nongsan-checkout>`; without it the checkout takes the cart's place. */
+  @property({ attribute: 'checkout-href' }) checkoutHref = '';
+
+  /** Where an empty cart leads; the slot `empty` can hold more. */
+  @property({ attribute: 'shop-href' }) shopHref = '';
+
+  @state() private stage: Stage = 'cart';
+  @state() private removed: Removed | undefined;
+  /** The sum after the last change, for those who hear it. Loading is silent. */
+  @state() private changedTotal: number | undefined;
+  #ordered = false;
+
+  get #speech(): Speech {
+    const handle = this.#portal.handle;
+    const speak = handle?.translate;
+    return { locale: handle?.locale ?? 'vi', speak, say: (key, values) => words.say(speak, key, values) };
+  }
+
+  readonly #actions: LineActions = {
+    setQuantity: (line, quantity) => void this.#setQuantity(line, quantity),
+    remove: (line) => void this.#remove(line),
+  };
+
+  async #setQuantity(line: CartLine, quantity: string): Promise<boolean> {
+    try {
+      await this.#cart.store?.setQuantity(line.id, quantity);
+      return true;
+    } catch (cause) {
+      this.dispatchEvent(new NongsanErrorEvent(sourceFailure(cause)));
+      return false;
+    }
+  }
+
+  async #remove(line: CartLine): Promise<void> {
+    const focused = this.shadowRoot?.activeElement ?? null;
+    if (this.#cart.state.pending.get(line.id) === '0' || !(await this.#setQuantity(line, '0'))) return;
+    const name = chooseText(line.product.name, this.#speech.locale).text;
+    this.removed = { name, variant: line.variant, quantity: line.quantity };
+    await this.updateComplete;
+    // The button that was pressed is gone: the next thing to press is the way back.
+    if (focused?.isConnected !== true) this.#focus('.undo');
+  }
+
+  readonly #undo = async (): Promise<void> => {
+    const { removed } = this;
+    this.removed = undefined;
+    if (removed === undefined) return;
+    this.#focus('.cart');
+    try {
+      await this.#cart.store?.add(removed.variant, removed.quantity);
+    } catch (cause) {
+      this.removed = removed;
+      this.dispatchEvent(new NongsanErrorEvent(sourceFailure(cause)));
+    }
+  };
+
+  readonly #retry = (): void => void this.#cart.store?.reload();
+
+  readonly #openCheckout = async (): Promise<void> => {
+    if (this.stage === 'opening') return;
+    this.stage = 'opening';
+    try {
+      await import('../checkout/checkout.define.ts');
+      this.removed = undefined;
+      this.stage = 'checkout';
+    } catch {
+      this.stage = 'unreachable';
+    }
+  };
+
+  readonly #back = async (): Promise<void> => {
+    this.stage = 'cart';
+    await this.updateComplete;
+    this.#focus('.cart');
+  };
+
+  readonly #onOrdered = (): void => void (this.#ordered = true);
+
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  /** After an order the next thing that is put in begins a new cart. */
+  protected override willUpdate(_changed: PropertyValues): void {
+    if (!this.#ordered || this.#cart.cart === undefined) return;
+    this.#ordered = false;
+    this.stage = 'cart';
+  }
+
+  protected override render(): TemplateResult {
+    const { say } = this.#speech;
+    if (this.stage === 'checkout') return this.#renderCheckout();
+    return html`<section class="base cart" part="cart" tabindex="-1" aria-label=${say('cart.title')}>
+      ${this.#renderRemoved()} ${this.#renderProblem()} ${this.#renderEntry()}
+    </section>`;
+  }
+
+  #renderEntry(): TemplateResult {
+    const { entry } = this.#cart.state;
+    const { say } = this.#speech;
+    if (this.#portal.handle === undefined || entry.state === 'loading') return cartSkeleton(this.#speech);
+    if (entry.state === 'failed') return failureView(entry.error, say, this.#retry);
+    const { cart } = this.#cart;
+    return cart === undefined ? emptyCart(this.shopHref, this.#speech) : this.#renderCart(cart);
+  }
+
+  #renderCart(cart: Cart): TemplateResult {
+    const { locale, say } = this.#speech;
+    const changed = this.changedTotal === cart.totals.total.amount;
+    return html`${parcelList(cart, this.#cart.state.pending, this.#speech, this.#actions)}
+      <div class="foot">
+        ${grandTotal(cart.totals, this.#speech)} ${this.#renderAction(cart)}
+        <span class="visually-hidden" role="status"
+          >${changed ? say('cart.newTotal', { total: formatMoney(cart.totals.total, locale) }) : ''}</span
+        >
+      </div>`;
+  }
+
+  #renderAction(cart: Cart): TemplateResult {
+    const { say } = this.#speech;
+    const words = html`<span>${say('cart.checkout')}</span>${icon(arrowPath)}`;
+    if (cart.lines.some((line) => line.issue !== 'none'))
+      return html`<p class="small">${icon(cautionPath)} ${say('cart.attention')}</p>
+        <button class="button wide" part="action" type="button" @click=${() => this.#focus('.issue')}>
+          ${words}
+        </button>`;
+    if (this.checkoutHref !== '')
+      return html`<a class="button primary wide" part="action" href=${this.checkoutHref}>${words}</a>`;
+    return html`<button
+      class="button primary wide"
+      part="action"
+      type="button"
+      aria-disabled=${this.stage === 'opening' ? 'true' : nothing}
+      @click=${this.#openCheckout}
+    >
+      ${this.stage === 'opening' ? say('common.loading') : words}
+    </button>`;
+  }
+
+  #renderRemoved(): TemplateResult | typeof nothing {
+    const { say } = this.#speech;
+    if (this.removed === undefined) return nothing;
+    return html`<div class="notice" role="status">
+      <span>${say('cart.removed', { name: this.removed.name })}</span>
+      <button class="button quiet undo" type="button" @click=${this.#undo}>${say('cart.undo')}</button>
+    </div>`;
+  }
+
+  /** The last change did not go through: the number has gone back, and this says why. */
+  #renderProblem(): TemplateResult | typeof nothing {
+    const { entry, error } = this.#cart.state;
+    const unreachable = new SourceError('network', 'The checkout could not be loaded');
+    const shown = this.stage === 'unreachable' ? unreachable : entry.state === 'failed' ? undefined : error;
+    if (shown === undefined) return nothing;
+    return html`<p class="problem" role="alert">
+      ${icon(cautionPath)}<span>${this.#speech.say(cartFailureKey(shown))}</span>
+    </p>`;
+  }
+
+  #renderCheckout(): TemplateResult {
+    return html`<div class="base cart">
+      <button class="button quiet back" type="button" @click=${this.#back}>
+        ${icon(arrowPath)}<span>${this.#speech.say('cart.back')}</span>
+      </button>
+      <nongsan-checkout portal=${this.portal} @nongsan-order-placed=${this.#onOrdered}></nongsan-checkout>
+    </div>`;
+  }
+}

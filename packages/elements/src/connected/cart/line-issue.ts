@@ -1,0 +1,49 @@
+import { toThousandths, fromThousandths, type CartLine } from '@nongsan/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { cautionPath, icon } from '../../internal/icons/index.ts';
+import type { Speech } from '../../internal/speech.ts';
+import { amountText } from './amount-text.ts';
+
+export interface LineActions {
+  readonly setQuantity: (line: CartLine, quantity: string) => void;
+  readonly remove: (line: CartLine) => void;
+}
+
+/** As much as can be had of a line that there is not enough of; `undefined` when nothing allowed is left. */
+export function takeable({ available, order }: CartLine): string | undefined {
+  if (available === undefined) return undefined;
+  const step = toThousandths(order.step);
+  const most = Math.floor(toThousandths(available) / step) * step;
+  return most > 0 && most >= toThousandths(order.min) ? fromThousandths(most) : undefined;
+}
+
+/** What stands in the way of ordering a line, and the way out of it. */
+export function lineIssue(line: CartLine, speech: Speech, actions: LineActions): TemplateResult | typeof nothing {
+  if (line.issue === 'none') return nothing;
+  const take = line.issue === 'notEnough' ? takeable(line) : undefined;
+  const { say } = speech;
+  return html`<div class="issue" tabindex="-1">
+    <p>${icon(cautionPath)}<span>${issueText(line, speech)}</span></p>
+    ${
+      take === undefined
+        ? nothing
+        : html`<button class="button" type="button" @click=${() => actions.setQuantity(line, take)}>
+            ${say('cart.take', { amount: amountText(take, line.order, speech) })}
+          </button>`
+    }
+    <button class="button" type="button" @click=${() => actions.remove(line)}>${say('cart.remove')}</button>
+  </div>`;
+}
+
+function issueText(line: CartLine, speech: Speech): string {
+  switch (line.issue) {
+    case 'soldOut':
+      return speech.say('cart.soldOut');
+    case 'notEnough':
+      return line.available === undefined
+        ? speech.say('cart.notEnoughUnknown')
+        : speech.say('cart.notEnough', { amount: amountText(line.available, line.order, speech) });
+    default:
+      return speech.say('cart.unavailable');
+  }
+}

@@ -1,0 +1,60 @@
+import { provinces, type Province } from '@nongsan/places';
+import { html, nothing, type TemplateResult } from 'lit';
+import { communeField } from './commune-view.ts';
+import { field, textField } from './fields.ts';
+import type { FormView } from './form-view.ts';
+
+/** A province's name the reader's way. */
+export const provinceName = ({ name, nameEn }: Province, locale: string): string => (locale === 'vi' ? name : nameEn);
+
+function sorted(locale: string): readonly Province[] {
+  const { compare } = new Intl.Collator(locale);
+  return [...provinces].sort((one, other) => compare(provinceName(one, locale), provinceName(other, locale)));
+}
+
+function provinceField(view: FormView): TemplateResult {
+  const { commune, faults, locale, say } = view;
+  const choose = (event: Event): void => commune.setProvince((event.target as HTMLSelectElement).value);
+  return field(
+    { field: 'province', label: say('checkout.province') },
+    html`<select
+      class="input"
+      id="province"
+      name="province"
+      autocomplete="address-level1"
+      required
+      aria-invalid=${faults.has('province') ? 'true' : nothing}
+      aria-describedby="province-hint province-fault"
+      @change=${choose}
+    >
+      <option value="">${say('checkout.chooseProvince')}</option>
+      ${sorted(locale).map((province) => html`<option value=${province.code}>${provinceName(province, locale)}</option>`)}
+    </select>`,
+    view,
+  );
+}
+
+/** Where it goes: province, commune, and the rest in the buyer's words. */
+export function addressQuestions(view: FormView): TemplateResult {
+  const { say } = view;
+  return html`<fieldset>
+    <legend><h3>${say('checkout.address')}</h3></legend>
+    ${provinceField(view)} ${communeField(view)}
+    ${textField(
+      { field: 'street', label: say('checkout.street'), autocomplete: 'street-address', maxLength: 200 },
+      view,
+    )}
+    ${field(
+      { field: 'note', label: say('checkout.note'), optional: true },
+      html`<textarea
+        class="input"
+        id="note"
+        name="note"
+        maxlength="500"
+        aria-invalid=${view.faults.has('note') ? 'true' : nothing}
+        aria-describedby="note-hint note-fault"
+      ></textarea>`,
+      view,
+    )}
+  </fieldset>`;
+}

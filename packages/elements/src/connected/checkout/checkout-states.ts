@@ -1,0 +1,38 @@
+import type { PlacedOrder } from '@nongsan/core';
+import { html, type TemplateResult } from 'lit';
+import { arrowPath, basketPath, cautionPath, checkPath, icon } from '../../internal/icons/index.ts';
+import type { Speech } from '../../internal/speech.ts';
+
+/** The form before portal and cart are known. */
+export const checkoutSkeleton = ({ say }: Speech): TemplateResult =>
+  html`<div class="base checkout" aria-busy="true">
+    <span class="visually-hidden">${say('common.loading')}</span>
+    ${[1, 2, 3, 4].map(() => html`<span class="skeleton bone"></span>`)}
+  </div>`;
+
+/** Nothing to order: also where the cart was ordered in another tab. */
+export const emptyCheckout = (stop: string, { say }: Speech): TemplateResult =>
+  html`<div class="base checkout">
+    ${stop === '' ? '' : stopNotice(stop)}
+    <div class="empty" part="empty">
+      ${icon(basketPath)}
+      <h3>${say('cart.empty')}</h3>
+      <p class="muted">${say('cart.emptyHint')}</p>
+      <slot name="empty"></slot>
+    </div>
+  </div>`;
+
+/** Why no order stands yet. It takes the focus, so that it is heard and seen. */
+export const stopNotice = (message: string): TemplateResult =>
+  html`<p class="problem stop" role="alert" tabindex="-1">${icon(cautionPath)}<span>${message}</span></p>`;
+
+/** The order stands. Seen while its page opens, or where the page does something else with it. */
+export const placedNotice = ({ order, url }: PlacedOrder, { say }: Speech): TemplateResult =>
+  html`<div class="base checkout">
+    <div class="placed" part="placed" role="status">
+      ${icon(checkPath)}
+      <h3 class="heading" tabindex="-1">${say('checkout.placed')}</h3>
+      <p>${say('checkout.placedNumber', { number: order.number })}</p>
+      <a class="button primary" href=${url}><span>${say('checkout.open')}</span>${icon(arrowPath)}</a>
+    </div>
+  </div>`;

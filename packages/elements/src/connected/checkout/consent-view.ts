@@ -1,0 +1,58 @@
+import { chooseText, type ConsentPurpose } from '@nongsan/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { faultText } from './fields.ts';
+import type { FieldName } from './field-fault.ts';
+import type { FormView } from './form-view.ts';
+
+/** A box that nobody has ticked for the buyer. */
+function box(id: FieldName, name: string, value: string, text: unknown, view: FormView): TemplateResult {
+  return html`<label class="choice">
+    <input
+      type="checkbox"
+      id=${id}
+      name=${name}
+      value=${value}
+      aria-invalid=${view.faults.has(id) ? 'true' : nothing}
+      aria-describedby="${id}-fault"
+    />
+    <span>${text}</span>${faultText(id, view)}
+  </label>`;
+}
+
+/** The buyer's age, where the cart holds something that asks for it. */
+export function ageQuestion(view: FormView): TemplateResult | typeof nothing {
+  const { minimumAge: age, say } = view;
+  if (age === undefined) return nothing;
+  return html`<div class="field">
+    <p class="hint">${say('checkout.ageWhy', { age })}</p>
+    ${box('age', 'age', 'yes', say('checkout.age', { age }), view)}
+  </div>`;
+}
+
+function consent({ purpose, required, text }: ConsentPurpose, view: FormView): TemplateResult {
+  const { locale, say } = view;
+  const { lang, text: words } = chooseText(text, locale);
+  const mark = say(required ? 'checkout.required' : 'checkout.optional');
+  return box(
+    `consent-${purpose}`,
+    'consent',
+    purpose,
+    html`<span lang=${lang}>${words}</span> <span class="muted">(${mark})</span>`,
+    view,
+  );
+}
+
+/** One question a purpose, unticked, each with its own answer (Data Law 91/2025). */
+export function consentQuestions(view: FormView): TemplateResult | typeof nothing {
+  const { portal, say } = view;
+  if (portal.consents.length === 0 && view.minimumAge === undefined) return nothing;
+  return html`<fieldset class="tight">
+    <legend><h3>${say('checkout.consents')}</h3></legend>
+    ${ageQuestion(view)} ${portal.consents.map((purpose) => consent(purpose, view))}
+    ${
+      portal.termsUrl === undefined
+        ? nothing
+        : html`<p><a href=${portal.termsUrl} target="_blank" rel="noopener">${say('checkout.terms')}</a></p>`
+    }
+  </fieldset>`;
+}

@@ -1,0 +1,12 @@
+import type { MessageKey, MessageValues } from '../../i18n/index.ts';
+
+/** The questions in reading order. Each consent is a question of its own: `consent-marketing`. */
+export const questions = ['name', 'phone', 'email', 'province', 'commune', 'street', 'note', 'payment', 'age'] as const;
+export type FieldName = (typeof questions)[number] | `consent-${string}`;
+
+/** One answer that cannot be taken, with the sentence that says what to do. */
+export interface FieldFault {
+  readonly field: FieldName;
+  readonly key: MessageKey;
+  readonly values?: MessageValues;
+}

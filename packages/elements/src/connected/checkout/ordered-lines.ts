@@ -1,0 +1,43 @@
+import { chooseText, formatMoney, type Cart, type CartLine } from '@nongsan/core';
+import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Speech } from '../../internal/speech.ts';
+import { amountText } from '../cart/amount-text.ts';
+import { lineIssue, type LineActions } from '../cart/line-issue.ts';
+import { grandTotal, sumRows } from '../cart/totals-view.ts';
+
+function line(item: CartLine, speech: Speech, actions: LineActions): TemplateResult {
+  const name = chooseText(item.product.name, speech.locale);
+  const variant = chooseText(item.variantName, speech.locale);
+  return html`<li class="item">
+    <span class="what">
+      <span class="name" lang=${name.lang}>${name.text}</span>
+      <span class="unit"
+        ><span lang=${variant.lang}>${variant.text}</span> · ${amountText(item.quantity, item.order, speech)}</span
+      >
+    </span>
+    <span class="sum nums">${formatMoney(item.total, speech.locale)}</span>
+    ${lineIssue(item, speech, actions)}
+  </li>`;
+}
+
+/** What is being ordered: each household's lines with its sums, then what is to be paid. */
+export function orderedLines(cart: Cart, speech: Speech, actions: LineActions): TemplateResult {
+  return html`${repeat(
+    cart.parcels,
+    ({ store }) => store.id,
+    (parcel) =>
+      html`<div class="parcel">
+        <h4>${speech.say('cart.from', { store: parcel.store.name })}</h4>
+        <ul class="items">
+          ${repeat(
+            cart.lines.filter(({ id }) => parcel.lines.includes(id)),
+            ({ id }) => id,
+            (item) => line(item, speech, actions),
+          )}
+        </ul>
+        ${sumRows(parcel.totals, speech, cart.parcels.length > 1 ? 'totals.parcel' : undefined)}
+      </div>`,
+  )}
+  ${grandTotal(cart.totals, speech)}`;
+}

@@ -1,0 +1,28 @@
+import type { PaymentMethod } from '@nongsan/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { faultText } from './fields.ts';
+import type { FormView } from './form-view.ts';
+
+/** Methods that this release knows; a later server may offer more. */
+export const knownMethods = ({ portal }: Pick<FormView, 'portal'>): readonly PaymentMethod[] =>
+  portal.paymentMethods.filter((method) => method !== 'other');
+
+function method(name: PaymentMethod, first: boolean, { cart, portal, say }: FormView): TemplateResult {
+  const codes = cart.parcels.length;
+  const many = name === 'vietqr' && portal.payee === 'household' && codes > 1;
+  return html`<label class="choice">
+    <input type="radio" name="payment" id=${first ? 'payment' : nothing} value=${name} ?checked=${first} />
+    <span>${say(`checkout.${name}`)}</span>
+    <span class="hint">
+      ${say(`checkout.${name}Hint`)} ${many ? say('checkout.vietqrMany', { count: codes }) : nothing}
+    </span>
+  </label>`;
+}
+
+/** How the money goes. The first method is chosen already: it is no consent. */
+export function paymentQuestion(view: FormView): TemplateResult {
+  return html`<fieldset class="tight" aria-describedby="payment-fault">
+    <legend><h3>${view.say('checkout.payment')}</h3></legend>
+    ${knownMethods(view).map((name, index) => method(name, index === 0, view))} ${faultText('payment', view)}
+  </fieldset>`;
+}

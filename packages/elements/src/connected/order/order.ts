@@ -1,0 +1,139 @@
+import { SourceError, type Order } from '@nongsan/core';
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { viCart } from '../../i18n/vi/cart.ts';
+import { viCommon } from '../../i18n/vi/common.ts';
+import { viOrder } from '../../i18n/vi/order.ts';
+import { viTotals } from '../../i18n/vi/totals.ts';
+import { EntryController } from '../../internal/entry-controller.ts';
+import { cautionPath, checkPath, copyPath, icon } from '../../internal/icons/index.ts';
+import { pageRef } from '../../internal/page-ref.ts';
+import { PortalController } from '../../internal/portal-controller.ts';
+import type { Speech } from '../../internal/speech.ts';
+import { Words } from '../../internal/words.ts';
+import { orderKey } from '../../store/index.ts';
+import { baseStyles, buttonStyles, stateStyles } from '../../styles/index.ts';
+import { lineStyles } from '../cart/line.styles.ts';
+import { totalsStyles } from '../cart/totals.styles.ts';
+import { orderFailureKey } from './order-failure-key.ts';
+import { linkSecret } from './order-link.ts';
+import { orderView } from './order-view.ts';
+import { orderStyles } from './order.styles.ts';
+
+const words = new Words(viCommon, viCart, viTotals, viOrder);
+
+/**
+ * Shows one order to the holder of its link: what to pay, how far each household's part is, what was ordered.
+ * The link's secret is the page's fragment; it is sent to the portal alone and kept nowhere.
+ *
+ * @element nongsan-order
+ * @slot - what to show when the order does not open
+ * @csspart order - the whole order
+ * @csspart sub-order - one household's part
+ * @csspart payments - what is to be paid
+ * @csspart error - what is shown when the order does not open
+ * @example
+ * <nongsan-order order="?order"></nongsan-order>
+ */
+export class NongsanOrder extends LitElement {
+  static override readonly styles = [baseStyles, buttonStyles, stateStyles, lineStyles, totalsStyles, orderStyles];
+
+  readonly #portal = new PortalController(this);
+  readonly #order = new EntryController<Order>(this, () => {
+    const handle = this.#portal.handle;
+    const id = pageRef(this.order);
+    if (handle === undefined || id === '' || this.secret === undefined) return undefined;
+    return [handle.catalog.orders, orderKey(id, this.secret)];
+  });
+
+  /** The order's identifier; `?name` takes it from the page's address. */
+  @property() order = '?order';
+
+  /** `id` of the portal, where it is not around the order. */
+  @property() portal = '';
+
+  @state() private secret: string | undefined;
+  @state() private copied = false;
+
+  get #speech(): Speech {
+    const handle = this.#portal.handle;
+    const speak = handle?.translate;
+    return { locale: handle?.locale ?? 'vi', speak, say: (key, values) => words.say(speak, key, values) };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.#readSecret);
+    this.#readSecret();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.#readSecret);
+  }
+
+  readonly #readSecret = (): void => {
+    this.secret = linkSecret(window.location.hash);
+    this.copied = false;
+  };
+
+  readonly #retry = (): void => this.#order.retry();
+
+  readonly #print = (): void => window.print();
+
+  readonly #copyLink = async (): Promise<void> => {
+    // Without permission nothing is copied, and the address bar still holds the link.
+    this.copied = await navigator.clipboard?.writeText(window.location.href).then(
+      () => true,
+      () => false,
+    );
+  };
+
+  protected override render(): TemplateResult {
+    const { entry } = this.#order;
+    if (this.secret === undefined) return this.#renderFailure('order.noSecret');
+    if (pageRef(this.order) === '') return this.#renderFailure('order.unknown');
+    switch (entry.state) {
+      case 'idle':
+      case 'loading':
+        return this.#renderSkeleton();
+      case 'failed':
+        return this.#renderFailure(orderFailureKey(entry.error), entry.error);
+      case 'ready':
+        return orderView(entry.value, this.#speech, this.#renderKeep());
+    }
+  }
+
+  #renderSkeleton(): TemplateResult {
+    return html`<div class="base order" aria-busy="true">
+      <span class="visually-hidden">${this.#speech.say('common.loading')}</span>
+      ${[1, 2, 3].map(() => html`<span class="skeleton bone"></span>`)}
+    </div>`;
+  }
+
+  #renderFailure(key: Parameters<Speech['say']>[0], error?: SourceError): TemplateResult {
+    const { say } = this.#speech;
+    return html`<div class="base">
+      <div class="failure" part="error" role="alert">
+        <p>${icon(cautionPath)}<span>${say(key)}</span></p>
+        ${
+          error?.retryable === true
+            ? html`<button class="button" type="button" @click=${this.#retry}>${say('common.retry')}</button>`
+            : ''
+        }
+        <slot></slot>
+      </div>
+    </div>`;
+  }
+
+  #renderKeep(): TemplateResult {
+    const { say } = this.#speech;
+    return html`<div class="keep">
+      <p class="small">${say('order.keep')}</p>
+      <button class="button" type="button" @click=${this.#copyLink}>
+        ${icon(this.copied ? checkPath : copyPath)}<span>${say('order.copyLink')}</span>
+      </button>
+      <button class="button" type="button" @click=${this.#print}>${say('order.print')}</button>
+    </div>`;
+  }
+}

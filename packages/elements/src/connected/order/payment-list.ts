@@ -1,0 +1,33 @@
+import { formatMoney, type Order, type Payment } from '@nongsan/core';
+import { html, type TemplateResult } from 'lit';
+import type { Speech } from '../../internal/speech.ts';
+
+function payment(item: Payment, several: boolean, { locale, say, speak }: Speech): TemplateResult {
+  const amount = formatMoney(item.amount, locale);
+  const state = html`<p class="small"><b>${say(`payment.state.${item.state}`)}</b></p>`;
+  if (item.state !== 'pending')
+    return html`<li>
+      <p>${amount} · ${item.payee.name}</p>
+      ${state}
+    </li>`;
+  if (item.transfer === undefined)
+    return html`<li>
+      <p>${say('order.payCash', { amount })}</p>
+      ${state}
+    </li>`;
+  return html`<li class="transfer">
+    ${several ? html`<h4>${say('order.payTo', { name: item.payee.name })}</h4>` : ''}
+    <nongsan-transfer .payment=${item} locale=${locale} .speak=${speak}></nongsan-transfer>
+    ${state}
+  </li>`;
+}
+
+/** What is still to be paid and how; what is paid, in a line. */
+export function paymentList({ payments }: Order, speech: Speech): TemplateResult {
+  return html`<section class="part" part="payments" aria-labelledby="payments">
+    <h3 id="payments">${speech.say('order.payments')}</h3>
+    <ul class="payments">
+      ${payments.map((item) => payment(item, payments.length > 1, speech))}
+    </ul>
+  </section>`;
+}

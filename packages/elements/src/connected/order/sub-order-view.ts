@@ -1,0 +1,61 @@
+import { chooseText, formatDecimal, formatMoney, type OrderLine, type SubOrder } from '@nongsan/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { blockedPath, checkPath, icon, phonePath, unknownPath } from '../../internal/icons/index.ts';
+import type { Speech } from '../../internal/speech.ts';
+import { sumRows } from '../cart/totals-view.ts';
+
+type Mood = 'good' | 'bad' | 'going';
+
+function moodOf(state: SubOrder['state']): Mood {
+  switch (state) {
+    case 'delivered':
+    case 'completed':
+    case 'refunded':
+      return 'good';
+    case 'cancelled':
+    case 'failed':
+      return 'bad';
+    default:
+      return 'going';
+  }
+}
+
+const moodPath: Readonly<Record<Mood, string>> = { good: checkPath, bad: blockedPath, going: unknownPath };
+
+function line({ product, quantity, total, unitPrice, variantName }: OrderLine, { locale }: Speech): TemplateResult {
+  const name = chooseText(product.name, locale);
+  const variant = chooseText(variantName, locale);
+  return html`<li class="line">
+    <a class="media" href=${product.url} tabindex="-1" aria-hidden="true"
+      ><nongsan-picture .picture=${product.picture}></nongsan-picture
+    ></a>
+    <div class="what">
+      <a class="name" href=${product.url} lang=${name.lang}>${name.text}</a>
+      <span class="unit" lang=${variant.lang}>${variant.text}</span>
+      <span class="unit nums">${formatDecimal(quantity, locale)} × ${formatMoney(unitPrice, locale)}</span>
+    </div>
+    <span class="sum nums">${formatMoney(total, locale)}</span>
+  </li>`;
+}
+
+/** One household's part: who sends it, how far it is, what is in it. */
+export function subOrderView({ id, lines, state, store, totals }: SubOrder, several: boolean, speech: Speech) {
+  const { say } = speech;
+  const mood = moodOf(state);
+  const call = html`<a class="button" href="tel:${store.phone}" aria-label=${say('order.call', { store: store.name })}>
+    ${icon(phonePath)}<span>${store.phone}</span>
+  </a>`;
+  return html`<section class="part" part="sub-order" aria-labelledby=${id}>
+    <div class="head">
+      <div>
+        <h3 id=${id}><a href=${store.url}>${store.name}</a></h3>
+        <p class="state ${mood}">${icon(moodPath[mood])}<span>${say(`order.state.${state}`)}</span></p>
+      </div>
+      ${store.phone === undefined ? nothing : call}
+    </div>
+    <ul class="lines">
+      ${lines.map((item) => line(item, speech))}
+    </ul>
+    ${sumRows(totals, speech, several ? 'totals.parcel' : undefined)}
+  </section>`;
+}

@@ -1,0 +1,127 @@
+import { formatMoney, type Payment } from '@nongsan/core';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { MessageKey, MessageValues, Translate } from '../../i18n/index.ts';
+import { viTransfer } from '../../i18n/vi/transfer.ts';
+import { checkPath, copyPath, icon } from '../../internal/icons/index.ts';
+import { Words } from '../../internal/words.ts';
+import { baseStyles, buttonStyles } from '../../styles/index.ts';
+import { transferStyles } from './transfer.styles.ts';
+
+const words = new Words(viTransfer);
+
+/** What the buyer copies into a banking application, by its name. */
+type Fact = readonly [name: MessageKey, shown: string, copied: string];
+
+/**
+ * Shows how to pay by bank transfer: a VietQR code with the exact amount, and each item to copy.
+ *
+ * @element nongsan-transfer
+ * @csspart symbol - the frame around the QR code
+ * @csspart sample - the notice that no money may be transferred
+ * @example
+ * <nongsan-transfer id="transfer"></nongsan-transfer>
+ */
+export class NongsanTransfer extends LitElement {
+  static override readonly styles = [baseStyles, buttonStyles, transferStyles];
+
+  /** The payment of an order, with its `transfer`; without one nothing is shown. */
+  @property({ attribute: false }) payment: Payment | undefined;
+
+  /** Language of the amount, BCP 47. */
+  @property() locale = 'vi';
+
+  /** Words of another language than Vietnamese. */
+  @property({ attribute: false }) speak: Translate | undefined;
+
+  @state() private symbol: 'loading' | 'ready' | 'failed' = 'loading';
+  @state() private copied: MessageKey | undefined;
+  @state() private copyFailed = false;
+
+  readonly #say = (key: MessageKey, values?: MessageValues): string => words.say(this.speak, key, values);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#loadSymbol();
+  }
+
+  /** The encoder comes with the first code. Without it the items below still say everything. */
+  async #loadSymbol(): Promise<void> {
+    try {
+      await import('../qr/qr.define.ts');
+      this.symbol = 'ready';
+    } catch {
+      this.symbol = 'failed';
+    }
+  }
+
+  async #copy(name: MessageKey, text: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.copied = name;
+      this.copyFailed = false;
+    } catch {
+      // No permission, or a page without HTTPS.
+      this.copied = undefined;
+      this.copyFailed = true;
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { payment } = this;
+    const transfer = payment?.transfer;
+    if (payment === undefined || transfer === undefined) return nothing;
+    const amount = formatMoney(payment.amount, this.locale);
+    const facts: readonly Fact[] = [
+      ['transfer.bank', transfer.bankName, transfer.bankName],
+      ['transfer.account', transfer.account, transfer.account],
+      ['transfer.accountName', transfer.accountName, transfer.accountName],
+      ['transfer.amount', amount, String(payment.amount.amount)],
+      ['transfer.purpose', transfer.purpose, transfer.purpose],
+    ];
+    return html`<div class="base transfer">
+      ${transfer.sample ? html`<p class="sample" part="sample">${this.#say('transfer.sample')}</p>` : nothing}
+      <div class="qr">
+        ${this.#renderSymbol(transfer.vietQr, this.#say('transfer.qr', { amount, name: transfer.accountName }))}
+        <p class="amount nums">${amount}</p>
+        <p class="small">${this.#say('transfer.how')}</p>
+      </div>
+      <div>
+        <p class="small muted">${this.#say('transfer.byHand')}</p>
+        <dl class="facts">${facts.map((fact) => this.#renderFact(fact))}</dl>
+        <p class="small" role="status">${this.#spoken()}</p>
+      </div>
+    </div>`;
+  }
+
+  #spoken(): string {
+    if (this.copyFailed) return this.#say('transfer.notCopied');
+    return this.copied === undefined ? '' : `${this.#say('transfer.copied')}: ${this.#say(this.copied)}`;
+  }
+
+  #renderSymbol(value: string, label: string): TemplateResult | typeof nothing {
+    if (this.symbol === 'failed') return nothing;
+    return html`<div class="symbol" part="symbol" aria-busy=${this.symbol === 'loading'}>
+      ${this.symbol === 'ready' ? html`<nongsan-qr .value=${value} label=${label}></nongsan-qr>` : nothing}
+    </div>`;
+  }
+
+  #renderFact([name, shown, text]: Fact): TemplateResult {
+    const done = this.copied === name;
+    const what = this.#say(name);
+    return html`<div class="fact">
+      <dt>${what}</dt>
+      <dd class="text">${shown}</dd>
+      <dd class="copy">
+        <button
+          class="button quiet"
+          type="button"
+          aria-label=${this.#say('transfer.copyNamed', { what })}
+          @click=${() => void this.#copy(name, text)}
+        >
+          ${icon(done ? checkPath : copyPath)}<span>${this.#say(done ? 'transfer.copied' : 'transfer.copy')}</span>
+        </button>
+      </dd>
+    </div>`;
+  }
+}
