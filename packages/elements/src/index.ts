@@ -1,3 +1,7 @@
+export { NongsanCartButton } from './connected/cart-button/cart-button.ts';
+export { NongsanCart } from './connected/cart/cart.ts';
+export { NongsanCheckout } from './connected/checkout/checkout.ts';
+export { NongsanOrder } from './connected/order/order.ts';
 export { NongsanProductCard } from './connected/product-card/product-card.ts';
 export { NongsanProduct } from './connected/product/product.ts';
 export { NongsanStore } from './connected/store/store.ts';
@@ -9,7 +13,9 @@ export { NongsanOcopStars } from './leaf/ocop-stars/ocop-stars.ts';
 export { NongsanPicture } from './leaf/picture/picture.ts';
 export { NongsanPrice } from './leaf/price/price.ts';
 export { NongsanQr } from './leaf/qr/qr.ts';
+export { NongsanQuantity } from './leaf/quantity/quantity.ts';
 export { NongsanTraceCard } from './leaf/trace-card/trace-card.ts';
 export { signatureOutcomes, type SignatureOutcome, type SignatureState } from './leaf/trace-card/signature-state.ts';
+export { NongsanTransfer } from './leaf/transfer/transfer.ts';
 export { NongsanPortal } from './provider/portal/portal.ts';
 export { CartStore, Catalog, Collection, type CartState, type CartStorage, type Entry } from './store/index.ts';

@@ -15,4 +15,10 @@ export const elementChunks: Readonly<Record<string, () => Promise<unknown>>> = {
   'nongsan-trace-badge': card,
   'nongsan-qr': () => import('@nongsan/elements/leaf/qr'),
   'nongsan-trace-card': () => import('@nongsan/elements/leaf/trace-card'),
+  'nongsan-quantity': () => import('@nongsan/elements/leaf/quantity'),
+  'nongsan-transfer': () => import('@nongsan/elements/leaf/transfer'),
+  'nongsan-cart-button': () => import('@nongsan/elements/connected/cart-button'),
+  'nongsan-cart': () => import('@nongsan/elements/connected/cart'),
+  'nongsan-checkout': () => import('@nongsan/elements/connected/checkout'),
+  'nongsan-order': () => import('@nongsan/elements/connected/order'),
 };
