@@ -9,7 +9,7 @@ export function minifyTemplates(): Plugin {
     async transform(code, id) {
       if (!/(?:html|css|svg)`/.test(code) || id.includes('node_modules')) return undefined;
       const result = await minifyHTMLLiterals(code, { fileName: id });
-      return result === null ? undefined : { code: result.code, map: result.map };
+      return result === null ? undefined : { code: result.code, map: result.map ?? null };
     },
   };
 }
