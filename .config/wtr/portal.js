@@ -1,9 +1,10 @@
 const SERVED = ['/v1/', '/openapi.json'];
 
-function toRequest(context) {
+/** The test page counts as a page of the server's own: writes carry an origin, and a foreign one would be refused. */
+function toRequest(context, origin) {
   const headers = new Headers();
   for (const [name, value] of Object.entries(context.req.headers)) {
-    if (typeof value === 'string') headers.set(name, value);
+    if (typeof value === 'string') headers.set(name, name === 'origin' ? origin : value);
   }
   const withBody = context.method !== 'GET' && context.method !== 'HEAD';
   return new Request(new URL(context.url, context.origin), {
@@ -33,8 +34,8 @@ export function servePortal() {
     async middleware(context, next) {
       if (!SERVED.some((path) => context.path.startsWith(path))) return next();
       started ??= start();
-      const { app } = await started;
-      return answer(context, await app.fetch(toRequest(context)));
+      const { app, origin } = await started;
+      return answer(context, await app.fetch(toRequest(context, origin)));
     },
     plugin: {
       name: 'nongsan-portal',
