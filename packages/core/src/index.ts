@@ -1,5 +1,6 @@
 export * from './cart/index.ts';
 export * from './errors/index.ts';
+export * from './hours/schema.ts';
 export * from './id/index.ts';
 export * from './localized/index.ts';
 export * from './lot/index.ts';
@@ -11,6 +12,7 @@ export * from './place/index.ts';
 export * from './portal/index.ts';
 export * from './product/index.ts';
 export * from './quantity/index.ts';
+export * from './season/schema.ts';
 export * from './source/index.ts';
 export * from './store/index.ts';
 export * from './time/index.ts';
