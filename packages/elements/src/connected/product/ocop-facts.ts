@@ -19,14 +19,18 @@ export function ocopFacts({ product, locale, today, say, speak }: ProductContext
 
 type Say = ProductContext['say'];
 
-function decision(ocop: OcopRecognition, locale: string, say: Say): string {
-  const { decidedOn, decidedText, issuer } = ocop;
-  const when =
-    decidedOn === undefined ? decidedText : say('product.decidedOn', { date: formatLocalDate(decidedOn, locale) });
-  const who = issuer === undefined || issuer === 'other' ? undefined : say(`product.issuer.${issuer}`);
-  const what = ocop.decision === undefined ? undefined : say('product.decision', { decision: ocop.decision });
-  const line = [what, who, when].filter((part) => part !== undefined && part !== '').join(', ');
-  return line.charAt(0).toLocaleUpperCase(locale) + line.slice(1);
+function decision(
+  { decidedOn, decidedText, decision: number, issuer }: OcopRecognition,
+  locale: string,
+  say: Say,
+): string {
+  const known = [decidedOn, decidedText, number, issuer].some((fact) => fact !== undefined);
+  if (!known) return '';
+  const who = issuer === undefined || issuer === 'other' ? say('product.recognised') : say(`product.issuer.${issuer}`);
+  const date = decidedOn && say('product.decidedOn', { date: formatLocalDate(decidedOn, locale) });
+  const when = date ?? (decidedText === undefined ? '' : `(${decidedText})`);
+  const what = number === undefined ? '' : `, ${say('product.decision', { decision: number })}`;
+  return `${who} ${when}`.trimEnd() + what;
 }
 
 function validity(ocop: OcopRecognition, locale: string, today: string, say: Say): string {

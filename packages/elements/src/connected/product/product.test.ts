@@ -87,7 +87,7 @@ describe('<nongsan-product>', () => {
     for (const part of [
       'HTX chè Hảo Đạt Xã Tân Cương, Thái Nguyên',
       'Chè đinh Tân Cương',
-      'Quyết định 2361/QĐ-BNNMT, cấp bộ, ngày 26/06/2025',
+      'Cấp bộ công nhận ngày 26/06/2025, quyết định 2361/QĐ-BNNMT',
       'Còn hiệu lực đến 26/06/2028',
       'Còn hàng',
       'Giá đã gồm thuế.',
@@ -103,7 +103,7 @@ describe('<nongsan-product>', () => {
       ...plain,
       ocop: { group: 'food', stars: 3, decidedText: 'đợt 2020', issuer: 'district' },
     });
-    expect(text(unknown, '.ocop')).to.contain('Cấp huyện, đợt 2020');
+    expect(text(unknown, '.ocop')).to.contain('Cấp huyện công nhận (đợt 2020)');
     expect(text(unknown, '.ocop')).to.contain('không rõ còn hiệu lực hay không');
   });
 
