@@ -47,6 +47,6 @@ await runCommand(async () => {
     case 'key':
       return keyCommand({ rotate: values.rotate });
     default:
-      throw new SettingError(`"${command}"`, `is no command. ${usage}`);
+      throw new SettingError(`"${command}"`, `is no command.\n\n${usage}`);
   }
 });
