@@ -1,8 +1,8 @@
 import { defineConfig } from 'vite';
 import { minifyTemplates } from './build/minify-templates.ts';
+import { chunkGroups } from './build/rooms.ts';
 
-// The split build: one entry with all that a product card needs, a chunk for each other element and each thing that is
-// needed late.
+// The split build: an entry with all that a product card needs, and files for what is needed later.
 export default defineConfig({
   plugins: [minifyTemplates()],
   resolve: { conditions: ['@nongsan/source', 'browser', 'import', 'module', 'default'] },
@@ -18,7 +18,7 @@ export default defineConfig({
       preserveEntrySignatures: 'allow-extension',
       output: {
         minify: true,
-        codeSplitting: { groups: [{ name: 'nongsan', test: /\/embed\/src\/(?:nongsan|card)\.ts$/ }] },
+        codeSplitting: { groups: chunkGroups },
         entryFileNames: 'nongsan.js',
         chunkFileNames: 'chunks/[name]-[hash].js',
       },

@@ -1,4 +1,4 @@
-/** What a product card is made of, in one file; each of its elements can also stand alone in a page. */
+/** A product card and what it is made of: nearly every page shows one, so it comes with the entry. */
 import '@nongsan/elements/leaf/ocop-stars';
 import '@nongsan/elements/leaf/picture';
 import '@nongsan/elements/leaf/price';

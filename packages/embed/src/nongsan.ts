@@ -1,11 +1,6 @@
-/**
- * The script tag's entry: registers the portal at once and every other element when it is seen.
- * Included twice, the second copy finds the portal registered and does nothing.
- */
-import { EmbedPortal } from './embed-portal.ts';
+/** The script tag's entry: registers the portal and the product card at once and every other element when it is seen. */
+import { isFirstCopy } from './portal.define.ts';
+import './card.ts';
 import { Loader } from './loader.ts';
 
-if (customElements.get('nongsan-portal') === undefined) {
-  customElements.define('nongsan-portal', EmbedPortal);
-  new Loader().start(document);
-}
+if (isFirstCopy) new Loader().start(document);

@@ -1,0 +1,30 @@
+/**
+ * What is downloaded together: by name, the modules that stand for a file, with all that they need and no earlier room
+ * has. Small files that share words, styles and shapes compress badly apart (forty of them take a tenth more than
+ * these), and wait for one another on a slow network. A page that sells nothing must not pay for the shop.
+ */
+const rooms = {
+  /** Every page: the portal, and the product card, which nearly every page shows. */
+  nongsan: /\/embed\/src\/nongsan\.ts$/,
+  /** In the header of every page that sells. */
+  'cart-button': /\/cart-button\.define\.ts$/,
+  /** The page of a product or a household, and the cart. */
+  shop: /\/(?:product|store|quantity|cart)\.define\.ts$/,
+  /** A symbol beside a lot, and one to pay by. */
+  qr: /\/qr\.define\.ts$/,
+  /** Where a product comes from, and whether that is signed. */
+  trace: /\/(?:trace-card\.define|check-signature|http\/issuers|http\/schemas\/lot)\.ts$/,
+  /** From the filled cart to the paid order. */
+  checkout: /\/(?:checkout|order|transfer)\.define\.ts$/,
+  /** Asking for what a card does not need. */
+  read: /\/http\/(?:stores|list-products|problem|schemas\/portal)\.ts$/,
+  /** Changing something, and asking again: ky does both. */
+  write: /\/http\/(?:write|retry|schemas\/(?:cart|order|placed-order))\.ts$/,
+} as const;
+
+/** The rooms as the bundler takes them, the first with the first choice. */
+export const chunkGroups = Object.entries(rooms).map(([name, test], index, all) => ({
+  name,
+  test,
+  priority: all.length - index,
+}));
