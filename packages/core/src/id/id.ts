@@ -15,6 +15,8 @@ export const idPrefixes = {
   subOrder: 'sub',
   payment: 'pay',
   event: 'evt',
+  secretKey: 'key',
+  webhook: 'whk',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -1,3 +1,4 @@
+export { addDays, dayNumber, dayOf, weekdayOf, weekdays, type Weekday } from './day.ts';
 export {
   addMonths,
   formatInstant,

@@ -14,7 +14,7 @@ describe('calendar days', () => {
   });
   it('are written in the reader’s order', () => {
     expect(formatLocalDate('2025-06-26', 'vi')).toBe('26/06/2025');
-    expect(formatLocalDate('2025-06-26', 'en-US')).toBe('06/26/2025');
+    expect(formatLocalDate('2025-06-26', 'en')).toBe('Jun 26, 2025');
   });
 });
 

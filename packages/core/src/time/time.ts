@@ -37,12 +37,15 @@ export function addMonths(date: string, months: number): string {
   return first.toISOString().slice(0, 10);
 }
 
-/** `26/06/2025` in Vietnamese, the reader's order elsewhere. A day has no zone, so none shifts it. */
+/** Digits in Vietnamese; elsewhere the month in letters, because 11/12 is two different days in English. */
+const month = (locale: string) => (locale.startsWith('vi') ? '2-digit' : 'short');
+
+/** `26/06/2025` in Vietnamese, `Jun 26, 2025` in English. A day has no zone, so none shifts it. */
 export function formatLocalDate(date: string, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
     day: '2-digit',
-    month: '2-digit',
+    month: month(locale),
     year: 'numeric',
   });
   return format.format(new Date(`${date}T00:00:00Z`));
@@ -50,7 +53,6 @@ export function formatLocalDate(date: string, locale: string): string {
 
 /** Day and minute of a moment, in Viet Nam, the reader's way. */
 export function formatInstant(instant: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
-    new Date(instant),
-  );
+  const dateStyle = locale.startsWith('vi') ? 'short' : 'medium';
+  return new Intl.DateTimeFormat(locale, { timeZone, dateStyle, timeStyle: 'short' }).format(new Date(instant));
 }

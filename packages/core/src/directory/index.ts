@@ -1,0 +1,7 @@
+export {
+  directoryEntrySchema,
+  directoryKinds,
+  gtinLotCode,
+  type DirectoryEntry,
+  type DirectoryKind,
+} from './directory.ts';

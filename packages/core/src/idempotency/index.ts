@@ -1,0 +1,1 @@
+export { idempotencyHours, idempotencyKeySchema } from './idempotency.ts';

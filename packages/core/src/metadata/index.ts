@@ -1,0 +1,1 @@
+export { metadataLimits, metadataSchema, metadataValue, type Metadata } from './metadata.ts';
