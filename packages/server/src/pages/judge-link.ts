@@ -2,15 +2,12 @@ import { localDateAt, type Lot, type TraceIssuer } from '@nongsan/core';
 import { sameGrowingAreaCode } from '@nongsan/core/growing-area';
 import { verifyTrace, type TraceFacts } from '@nongsan/core/trace';
 
-export const linkOutcomes = ['valid', 'validRetired', 'unsigned', 'altered', 'differs', 'doubtfulKey'] as const;
 /** What the address that was opened proves, apart from what the portal states. */
-export type LinkOutcome = (typeof linkOutcomes)[number];
-
-export const verdictTones = ['good', 'caution', 'bad', 'neutral'] as const;
+export type LinkOutcome = 'valid' | 'validRetired' | 'unsigned' | 'altered' | 'differs' | 'doubtfulKey';
 
 /** What the head of the page says. A recall outranks everything, then a forged code, then age. */
 export interface Verdict {
-  readonly tone: (typeof verdictTones)[number];
+  readonly tone: 'good' | 'caution' | 'bad' | 'neutral';
   readonly about: LinkOutcome | 'expired' | 'status';
 }
 

@@ -46,7 +46,7 @@ const recognition = (product: SampleProduct, kind: SampleKind): OcopRecognition 
   ...product.ocop,
 });
 
-export const variantId = (portal: string, product: SampleProduct, variant: SampleVariant): string =>
+const variantId = (portal: string, product: SampleProduct, variant: SampleVariant): string =>
   sampleId('variant', portal, product.slug, variant.code);
 
 function variantRecord(

@@ -120,7 +120,7 @@ const growingAreaSchema = z.strictObject({
 });
 
 /** What a store's place rests on: the source names the commune, or we took it from a name or a former district. */
-export const placeBases = ['source', 'producer-name', 'former-district'] as const;
+const placeBases = ['source', 'producer-name', 'former-district'] as const;
 
 /** `sample/stores/{portal}/{store}.json`. */
 export const sampleStoreSchema = z.strictObject({
