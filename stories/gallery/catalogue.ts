@@ -5,6 +5,7 @@ import { loadWords, stage, type StageContext, type StageParameters } from '../su
 type Values = Readonly<Record<string, unknown>>;
 type Context = StageContext & { readonly args: Values };
 type Loader = (context: Context) => Promise<Values>;
+type Play = (context: { readonly canvasElement: HTMLElement }) => Promise<void>;
 
 /** As much of Storybook's component story format as the stories here use. */
 interface Annotations {
@@ -14,6 +15,7 @@ interface Annotations {
   readonly parameters?: StageParameters;
   readonly loaders?: readonly Loader[];
   readonly render?: (args: Values, context: Context) => unknown;
+  readonly play?: Play;
 }
 
 export type StoryModule = Readonly<Record<string, Annotations>> & { readonly default: Annotations };
@@ -24,6 +26,8 @@ export interface Entry {
   readonly parameters: StageParameters;
   /** Runs the story's loaders, then renders it on its stage. */
   draw(globals?: Partial<StageGlobals>): Promise<TemplateResult>;
+  /** What the reader does then. */
+  readonly play: Play | undefined;
 }
 
 const kebab = (text: string): string =>
@@ -40,6 +44,7 @@ function entry(id: string, meta: Annotations, story: Annotations): Entry {
   return {
     id,
     parameters,
+    play: story.play,
     async draw(globals) {
       const context = {
         id,

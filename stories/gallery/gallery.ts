@@ -18,32 +18,34 @@ function globalsOf(asked: URLSearchParams): Partial<StageGlobals> {
   return { ...(locale && { locale }), ...(scheme && { scheme }), ...(width && { width }) };
 }
 
-const isAsked = (id: string, wanted: string | null): boolean =>
-  wanted === null || id === wanted || id.startsWith(`${wanted}--`);
+function isAsked({ id, parameters }: Entry, wanted: string | null): boolean {
+  if (id === wanted) return true;
+  return parameters.alone !== true && (wanted === null || id.startsWith(`${wanted}--`));
+}
 
-async function mount(
-  place: HTMLElement,
-  { id, draw, parameters }: Entry,
-  globals: Partial<StageGlobals>,
-): Promise<void> {
+async function mount(place: HTMLElement, entry: Entry, globals: Partial<StageGlobals>): Promise<void> {
   const section = document.createElement('section');
-  section.id = id;
+  section.id = entry.id;
   section.className = 'gallery-story';
-  section.dataset['refusals'] = String(parameters.refusals ?? 0);
+  section.dataset['refusals'] = String(entry.parameters.refusals ?? 0);
   place.append(section);
-  const content = await draw(globals);
+  const content = await entry.draw(globals);
   render(
-    html`<h2>${id}</h2>
+    html`<h2>${entry.id}</h2>
       ${content}`,
     section,
   );
+  if (entry.play === undefined) return;
+  await settle(section);
+  await entry.play({ canvasElement: section });
 }
 
 const gallery = document.querySelector<HTMLElement>('#gallery');
 if (gallery !== null) {
   const asked = new URLSearchParams(location.search);
-  const shown = catalogue(modules).filter(({ id }) => isAsked(id, asked.get('story')));
-  for (const entry of shown) await mount(gallery, entry, globalsOf(asked));
+  const entries = catalogue(modules);
+  gallery.dataset['alone'] = entries.flatMap(({ id, parameters }) => (parameters.alone ? [id] : [])).join(' ');
+  for (const entry of entries) if (isAsked(entry, asked.get('story'))) await mount(gallery, entry, globalsOf(asked));
   await settle(gallery);
   gallery.removeAttribute('aria-busy');
 }

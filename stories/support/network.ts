@@ -19,23 +19,26 @@ const outage: typeof fetch = () => Promise.reject(new TypeError('The network of 
 /** Longest delay that timers know, so that a silent network stays silent. */
 const never = 2 ** 31 - 1;
 
-function countedSource(api: string, key: string): StorefrontSource {
+/** What a story changes in the real answers: a state that the sample cannot be brought into. */
+export type Adapt = (source: StorefrontSource) => StorefrontSource;
+
+function countedSource(api: string, key: string, adapt: Adapt): StorefrontSource {
   const open = { count: 0 };
   const counted: typeof fetch = (...request) => {
     open.count += 1;
     return fetch(...request).finally(() => (open.count -= 1));
   };
-  const source = createHttpSource({ api, key, fetch: counted });
+  const source = adapt(createHttpSource({ api, key, fetch: counted }));
   traffic.set(source, open);
   return source;
 }
 
 /** The HTTP source of a story: the real client, asking the real server app unless the story's network fails. */
-export function storySource(network: Network, key: string): StorefrontSource {
+export function storySource(network: Network, key: string, adapt: Adapt = (source) => source): StorefrontSource {
   const api = import.meta.env.NONGSAN_API;
   switch (network) {
     case 'real':
-      return countedSource(api, key);
+      return countedSource(api, key, adapt);
     case 'silent':
       return createHttpSource({ api, key, fetch: silence, timeout: never });
     case 'broken':

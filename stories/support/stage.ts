@@ -4,13 +4,16 @@ import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { StageGlobals } from './globals.ts';
 import { storyNow } from './now.ts';
-import { storySource, thaiNguyen, type Network } from './network.ts';
+import { storySource, thaiNguyen, type Adapt, type Network } from './network.ts';
 
 /** What a story says about the portal around it. */
 export interface StageParameters {
   readonly network?: Network;
   /** Key of the site that asks. */
   readonly site?: string;
+  readonly adapt?: Adapt;
+  /** Covers the page, so it is shown by itself. */
+  readonly alone?: boolean;
   /** How many requests the portal refuses, which a browser writes on its console. */
   readonly refusals?: number;
 }
@@ -35,7 +38,7 @@ export const speak = ({ loaded }: Pick<StageContext, 'loaded'>) => loaded['speak
 /** Puts a story into a page of its language, colour scheme and width, with a portal of its own around it. */
 export function stage(content: unknown, context: StageContext): TemplateResult {
   const { locale, scheme, width } = stageGlobals(context);
-  const { network = 'real', site = thaiNguyen } = context.parameters;
+  const { adapt, network = 'real', site = thaiNguyen } = context.parameters;
   // The story's id as key: the source has the real one, and every story keeps a cart of its own.
   return html`<div class="stage ${scheme}" lang=${locale}>
     <nongsan-portal
@@ -43,7 +46,7 @@ export function stage(content: unknown, context: StageContext): TemplateResult {
       key=${context.id}
       now=${storyNow}
       locale=${locale}
-      .source=${guard([network, site], () => storySource(network, site))}
+      .source=${guard([network, site, adapt], () => storySource(network, site, adapt))}
       >${content}</nongsan-portal
     >
   </div>`;

@@ -40,23 +40,27 @@ async function showStories(page: Page, address: string): Promise<void> {
   );
 }
 
-async function storyGroups(page: Page, origin: string): Promise<string[]> {
+/** Elements by name, and the stories that cover a page and so stand alone. */
+async function sheetsOf(page: Page, origin: string): Promise<string[]> {
   await showStories(page, origin);
   const ids = await page.locator('.gallery-story').evaluateAll((stories) => stories.map(({ id }) => id));
-  return [...new Set(ids.map((id) => id.replace(/--.*/, '')))];
+  const alone = (await page.locator('#gallery').getAttribute('data-alone'))?.split(' ') ?? [];
+  return [...new Set(ids.map((id) => id.replace(/--.*/, ''))), ...alone];
 }
 
 async function takePictures(browser: Browser, origin: string, asked: readonly string[]): Promise<void> {
   for (const width of WIDTHS) {
     for (const scheme of SCHEMES) {
       const page = await stillPage(browser, width, scheme);
-      const sheets = asked.length > 0 ? asked : await storyGroups(page, origin);
+      const sheets = asked.length > 0 ? asked : await sheetsOf(page, origin);
       for (const locale of LOCALES) {
         const folder = `${OUT}${width}-${scheme}-${locale}`;
         await mkdir(folder, { recursive: true });
         for (const sheet of sheets) {
           await showStories(page, `${origin}/?story=${sheet}&scheme=${scheme}&locale=${locale}`);
-          await page.locator('#gallery').screenshot({ path: `${folder}/${sheet}.png` });
+          const path = `${folder}/${sheet}.png`;
+          // What covers the page is higher than the story that opened it.
+          await (sheet.includes('--') ? page.screenshot({ path }) : page.locator('#gallery').screenshot({ path }));
         }
       }
       await page.close();

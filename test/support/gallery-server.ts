@@ -52,15 +52,18 @@ export async function serveGallery(): Promise<GalleryServer> {
   const server = createServer();
   const origin = await listen(server);
   const portal = await startDemoServer({ now: new Date(storyNow), portalOrigins: [origin] });
-  const files = await buildGallery(portal.origin);
+  const stop = async () => {
+    await new Promise((resolve) => server.close(resolve).closeAllConnections());
+    await portal.stop();
+  };
+  const files = await buildGallery(portal.origin).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
   // A portal's page loads the SDK from the portal's server; the gallery brings its own build.
   const policy = strictPolicy(portal.origin).replace(/script-src [^;]+/, `script-src ${origin}/assets/`);
   server.on('request', (request, response) => {
     answer(files, policy, new URL(request.url ?? '/', origin).pathname, response);
   });
-  const stop = async () => {
-    await new Promise((resolve) => server.close(resolve).closeAllConnections());
-    await portal.stop();
-  };
   return { origin, stop };
 }

@@ -1,0 +1,65 @@
+import type { PaymentMethod } from '@nongsan/core';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { placeOrder, type Wishes } from './support/shop.ts';
+
+interface Args {
+  order: string;
+}
+
+/** An order opens with the secret in the page's fragment, so in the documentation each has a page of its own. */
+const meta = {
+  title: 'Order',
+  component: 'nongsan-order',
+  args: { order: '' },
+  argTypes: { order: { description: 'The order’s identifier; `?name` takes it from the page’s address.' } },
+  globals: { width: 'column' },
+  parameters: { docs: { story: { inline: false, height: '900px' } } },
+  render: ({ order }, { loaded }) =>
+    html`<nongsan-order order=${(loaded['order'] as string | undefined) ?? order}></nongsan-order>`,
+} satisfies Meta<Args>;
+
+export default meta;
+type Story = StoryObj<Args>;
+
+/** Opens a link to an order, with or without its secret: the element reads the fragment when it comes to life. */
+function follow(order: string, secret?: string): Promise<{ order: string }> {
+  const { pathname, search } = location;
+  history.replaceState(history.state, '', `${pathname}${search}${secret === undefined ? '' : `#${secret}`}`);
+  return Promise.resolve({ order });
+}
+
+const ordered = (wishes: Wishes, payment: PaymentMethod, site?: string): NonNullable<Story['loaders']> => [
+  async () => {
+    const { order, secret } = await placeOrder(wishes, payment, site);
+    return follow(order.id, secret);
+  },
+];
+
+const linked: NonNullable<Story['loaders']> = [() => follow('ord_nobody_has_this', `os_${'0'.repeat(24)}`)];
+
+/** Paid to the carrier. */
+export const Ready: Story = { loaders: ordered({ 'che-dinh-tan-cuong': 1, 'mien-viet-cuong': 2 }, 'cod') };
+
+export const Loading: Story = { loaders: linked, parameters: { network: 'silent' } };
+
+/** The secret is not that of this order, or there is no such order: the portal does not tell which. */
+export const Empty: Story = { loaders: linked, parameters: { refusals: 1 } };
+
+export const Failed: Story = { loaders: linked, parameters: { network: 'broken' } };
+
+/** A link that lost its secret on the way. */
+export const CutLink: Story = { loaders: [() => follow('ord_nobody_has_this')] };
+
+/** A bank transfer to the portal. */
+export const VietQr: Story = { loaders: ordered({ 'che-dinh-tan-cuong': 1 }, 'vietqr') };
+
+/** A bank transfer to each of two households. */
+export const TwoTransfers: Story = {
+  loaders: ordered({ 'na-chi-lang': 1, 'mat-ong-ngu-gia-bi': 1 }, 'vietqr', 'pk_demo_langson'),
+  parameters: { site: 'pk_demo_langson' },
+};
+
+export const English: Story = { ...VietQr, globals: { width: 'column', locale: 'en' } };
+
+export const Dark: Story = { ...VietQr, globals: { width: 'column', scheme: 'dark' } };
