@@ -15,6 +15,12 @@ describe('an OCOP recognition', () => {
   it('is neither valid nor expired when its day is not known', () => {
     expect(ocopStatus({}, '2026-11-22')).toBe('unknown');
   });
+  it('has lapsed for certain when even its latest possible day has', () => {
+    expect(ocopStatus({ decidedBy: '2021-06-30' }, '2024-07-01')).toBe('expired');
+  });
+  it('is never valid by its latest possible day alone', () => {
+    expect(ocopStatus({ decidedBy: '2026-06-30' }, '2026-11-22')).toBe('unknown');
+  });
   it.each([1, 2, 6, '5'])('does not exist with %s stars', (stars) => {
     expect(z.safeParse(ocopRecognitionSchema, { group: 'food', stars }).success).toBe(false);
   });

@@ -19,6 +19,8 @@ export const ocopRecognitionSchema = z.object({
   /** Number of the decision as printed, e.g. `2361/QĐ-BNNMT`. */
   decision: z.optional(z.string().check(z.maxLength(80))),
   decidedOn: z.optional(localDateSchema),
+  /** The latest day that what is known leaves possible, where the day itself is not known. */
+  decidedBy: z.optional(localDateSchema),
   /** What is known of the time when no full date is: `2020 round 1`, `2023`. */
   decidedText: z.optional(z.string().check(z.maxLength(80))),
   /** Where the recognition was read. */

@@ -60,3 +60,9 @@ export function lotHeadline(lot: LotSummary, today: string): TraceHeadline {
 
 const lotWord = (status: KnownTraceStatus): MessageKey =>
   status === 'revoked' ? 'trace.recalled' : `trace.status.${status}`;
+
+/** Nobody is offered a lot that is recalled or suspended, whatever the stock says. */
+export function isStopped({ lot }: { readonly lot?: LotSummary | undefined }, today: string): boolean {
+  const status = lot && lotHeadline(lot, today).status;
+  return status === 'revoked' || status === 'suspended';
+}

@@ -56,7 +56,8 @@ export const productColumns = (queries: Queries) => queries`
     WHERE v.store_id = p.store_id AND v.product_id = p.product_id AND v.state = 'active') AS variants,
   (SELECT jsonb_strip_nulls(jsonb_build_object(
       'group', o.ocop_group, 'stars', o.stars, 'issuer', o.issuer, 'decision', o.decision,
-      'decidedOn', o.decided_on, 'decidedText', o.decided_text, 'source', o.source))
+      'decidedOn', o.decided_on, 'decidedBy', o.decided_by, 'decidedText', o.decided_text,
+      'source', o.source))
     FROM ocop_recognitions o WHERE o.store_id = p.store_id AND o.product_id = p.product_id
     ORDER BY o.recognition_no DESC LIMIT 1) AS ocop,
   (SELECT jsonb_strip_nulls(jsonb_build_object(

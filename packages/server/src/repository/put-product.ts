@@ -67,6 +67,7 @@ async function putRecognitions(queries: Queries, product: ProductRecord): Promis
       issuer: ocop.issuer ?? null,
       decision: ocop.decision ?? null,
       decided_on: ocop.decidedOn ?? null,
+      decided_by: ocop.decidedBy ?? null,
       decided_text: ocop.decidedText ?? null,
       source: ocop.source ?? null,
     };

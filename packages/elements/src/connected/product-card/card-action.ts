@@ -2,6 +2,7 @@ import { canOrder, formatDecimal, formatLocalDate, type Availability, type Produ
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey, MessageValues } from '../../i18n/index.ts';
 import { arrowPath, basketPath, checkPath, icon } from '../../internal/icons/index.ts';
+import { isStopped } from '../../internal/trace-headline.ts';
 
 export type AddState = 'idle' | 'adding' | 'added' | 'failed';
 
@@ -10,6 +11,8 @@ export interface CardView {
   readonly product: Product;
   readonly name: string;
   readonly locale: string;
+  /** Calendar day in Viet Nam. */
+  readonly today: string;
   readonly availability: Availability | undefined;
   readonly adding: AddState;
   readonly say: (key: MessageKey, values?: MessageValues) => string;
@@ -53,7 +56,8 @@ export function cardAction(view: CardView, add: () => void): TemplateResult {
   if (product.type === 'service' || availability?.status === 'contact')
     return link(product.store.url, say('card.contact'));
   // While stock is being asked for the button already works: the server decides.
-  if (availability !== undefined && !canOrder(availability)) return link(product.url, say('card.view'));
+  const refused = availability !== undefined && !canOrder(availability);
+  if (refused || isStopped(product, view.today)) return link(product.url, say('card.view'));
   const { key, path } = actionWords(view);
   return html`<button
       class="button primary wide"

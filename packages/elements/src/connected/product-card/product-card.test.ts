@@ -2,7 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { SourceError, type Availability, type StorefrontSource } from '@nongsan/core';
 import type { NongsanCartAddEvent } from '../../events/index.ts';
 import '../../provider/portal/portal.define.ts';
-import { tea, teaAvailability } from '../../testing/product-fixture.ts';
+import { tea, teaAvailability, teaLot } from '../../testing/product-fixture.ts';
 import { answers, testSource } from '../../testing/test-source.ts';
 import './product-card.define.ts';
 import type { NongsanProductCard } from './product-card.ts';
@@ -142,6 +142,19 @@ describe('<nongsan-product-card>', () => {
   it('leads to the seller for a service', async () => {
     const card = await cardIn(withAvailability({ status: 'contact' }));
     expect(action(card)?.getAttribute('href')).to.equal(tea.store.url);
+  });
+
+  it('offers no lot that is recalled, whatever the stock says', async () => {
+    const recalled = { ...tea, lot: { ...teaLot, status: 'revoked' as const } };
+    const card = await cardIn(testSource({ products: async (refs) => answers(refs, { 'che-dinh': recalled }) }));
+    expect(action(card)?.localName).to.equal('a');
+  });
+
+  it('leaves out the household where the page is its own', async () => {
+    const card = await fixture<NongsanProductCard>(
+      html`<nongsan-product-card without-store .data=${tea}></nongsan-product-card>`,
+    );
+    expect(shadow(card).querySelector('.people')).to.equal(null);
   });
 
   it('judges the rank by the portal’s moment', async () => {

@@ -55,6 +55,9 @@ export class NongsanProductCard extends LitElement {
   /** `id` of the portal, where it is not around the card. */
   @property() portal = '';
 
+  /** Leaves out the household, on a page that is the household's own. */
+  @property({ type: Boolean, attribute: 'without-store' }) withoutStore = false;
+
   /** A product that the page already has; nothing is loaded then. */
   @property({ attribute: false }) data: Product | undefined;
 
@@ -91,7 +94,7 @@ export class NongsanProductCard extends LitElement {
     switch (entry.state) {
       case 'idle':
       case 'loading':
-        return cardSkeleton(this.#say('common.loading'));
+        return cardSkeleton(this.#say('common.loading'), this.withoutStore);
       case 'failed':
         return html`<div class="base">${failureView(entry.error, this.#say, this.#retry)}</div>`;
       case 'ready':
@@ -104,7 +107,8 @@ export class NongsanProductCard extends LitElement {
     const name = chooseText(product.name, locale);
     const { entry } = this.#availability;
     const availability = entry.state === 'ready' ? entry.value : undefined;
-    const view = { product, name: name.text, locale, availability, adding: this.adding, say: this.#say };
+    const today = localDateAt(this.#portal.handle?.now() ?? new Date());
+    const view = { product, name: name.text, locale, today, availability, adding: this.adding, say: this.#say };
     return html`<article class="base card" part="card">
       <a class="media" href=${product.url} tabindex="-1" aria-hidden="true">
         <nongsan-picture .picture=${product.pictures[0]}></nongsan-picture>
@@ -112,12 +116,10 @@ export class NongsanProductCard extends LitElement {
       </a>
       <div class="body">
         <div class="head">
-          <p class="people">
-            <a href=${product.store.url}>${product.store.name}</a><span>${placeLine(product.store.place)}</span>
-          </p>
+          ${this.withoutStore ? nothing : people(product)}
           <h3 class="name" part="name" lang=${name.lang}><a href=${product.url}>${name.text}</a></h3>
         </div>
-        ${this.#renderOcop(product)}
+        ${this.#renderOcop(product, today)}
         <div class="foot">
           ${this.#renderPrice(product, locale)} ${this.#renderTrace(product)} ${cardAction(view, this.#add)}
         </div>
@@ -125,9 +127,8 @@ export class NongsanProductCard extends LitElement {
     </article>`;
   }
 
-  #renderOcop(product: Product) {
+  #renderOcop(product: Product, today: string) {
     if (product.ocop === undefined) return nothing;
-    const today = localDateAt(this.#portal.handle?.now() ?? new Date());
     return html`<nongsan-ocop-stars
       stars=${product.ocop.stars}
       status=${ocopStatus(product.ocop, today)}
@@ -156,3 +157,7 @@ export class NongsanProductCard extends LitElement {
     ></nongsan-trace-badge>`;
   }
 }
+
+/** Whose it is and where they live: people buy from people. */
+const people = ({ store }: Product): TemplateResult =>
+  html`<p class="people"><a href=${store.url}>${store.name}</a><span>${placeLine(store.place)}</span></p>`;

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { NongsanQuantityChangeEvent } from '../../events/index.ts';
 import { arrowPath, basketPath, cautionPath, checkPath, icon } from '../../internal/icons/index.ts';
 import { refusalKey, type AddState } from './add-state.ts';
-import { isStopped } from './lot-warning.ts';
+import { isStopped } from '../../internal/trace-headline.ts';
 import type { ProductContext } from './product-context.ts';
 import { isOrderable, orderRule, stockLine } from './stock.ts';
 

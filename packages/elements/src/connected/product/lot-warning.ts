@@ -1,8 +1,7 @@
-import type { Product } from '@nongsan/core';
 import { html, nothing } from 'lit';
 import type { MessageKey } from '../../i18n/index.ts';
 import { icon } from '../../internal/icons/index.ts';
-import { isWarning, lotHeadline, traceHeadline } from '../../internal/trace-headline.ts';
+import { isWarning, traceHeadline } from '../../internal/trace-headline.ts';
 import { traceIcon } from '../../internal/trace-icon.ts';
 import type { ProductContext } from './product-context.ts';
 
@@ -14,10 +13,4 @@ export function lotWarning({ product: { lot }, today, say }: ProductContext) {
   return html`<p class="warning ${status}" part="warning">
     ${icon(traceIcon(status))}<span>${say(`product.${about}.${status}` as MessageKey, { code })}</span>
   </p>`;
-}
-
-/** Nobody is offered a lot that is recalled or suspended, whatever the stock says. */
-export function isStopped({ lot }: Product, today: string): boolean {
-  const status = lot && lotHeadline(lot, today).status;
-  return status === 'revoked' || status === 'suspended';
 }

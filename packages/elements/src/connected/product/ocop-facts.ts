@@ -37,5 +37,12 @@ function validity(ocop: OcopRecognition, locale: string, today: string, say: Say
   const until = ocopValidUntil(ocop);
   if (until === undefined) return say('product.ocopUnknown');
   const date = formatLocalDate(until, locale);
-  return ocopStatus(ocop, today) === 'valid' ? say('product.ocopUntil', { date }) : say('product.ocopLapsed', { date });
+  switch (ocopStatus(ocop, today)) {
+    case 'valid':
+      return say('product.ocopUntil', { date });
+    case 'expired':
+      return say(ocop.decidedOn === undefined ? 'product.ocopLapsedBy' : 'product.ocopLapsed', { date });
+    case 'unknown':
+      return say('product.ocopUnknown');
+  }
 }

@@ -39,7 +39,7 @@ function shelf(view: GoodsView) {
     case 'loading':
     case 'ready':
       return html`<ul class="cards" aria-busy="true">
-        ${placeholders.map(() => html`<li><nongsan-product-card></nongsan-product-card></li>`)}
+        ${placeholders.map(() => html`<li><nongsan-product-card without-store></nongsan-product-card></li>`)}
       </ul>`;
   }
 }
@@ -66,7 +66,9 @@ function filled(view: GoodsView, pages: readonly Page<Product>[]): TemplateResul
 
 /** It can take the focus, for the moment when the button that brought it goes away. */
 const card = (product: Product, portal: string): TemplateResult =>
-  html`<li tabindex="-1"><nongsan-product-card .data=${product} portal=${portal}></nongsan-product-card></li>`;
+  html`<li tabindex="-1">
+    <nongsan-product-card without-store .data=${product} portal=${portal}></nongsan-product-card>
+  </li>`;
 
 function more({ shelf: { hasMore, last }, say, more: next }: GoodsView) {
   if (!hasMore) return nothing;

@@ -38,6 +38,7 @@ export const enProduct = {
   'product.issuer.ministry': 'Recognised by the ministry',
   'product.ocopUntil': 'Valid until {{date}}',
   'product.ocopLapsed': 'Lapsed on {{date}}',
+  'product.ocopLapsedBy': 'Lapsed, on {{date}} at the latest',
   'product.ocopUnknown': 'The day of the decision is not known, so it is not known whether it still holds',
   'product.ocopSource': 'Source: {{source}}',
   'product.sample': 'Sample data here: {{fields}}.',

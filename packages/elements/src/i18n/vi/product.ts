@@ -39,6 +39,7 @@ export const viProduct = {
   'product.issuer.ministry': 'Cấp bộ công nhận',
   'product.ocopUntil': 'Còn hiệu lực đến {{date}}',
   'product.ocopLapsed': 'Đã hết hiệu lực từ {{date}}',
+  'product.ocopLapsedBy': 'Đã hết hiệu lực, muộn nhất là ngày {{date}}',
   'product.ocopUnknown': 'Chưa rõ ngày quyết định, nên không rõ còn hiệu lực hay không',
   'product.ocopSource': 'Nguồn: {{source}}',
   'product.sample': 'Dữ liệu mẫu ở đây: {{fields}}.',

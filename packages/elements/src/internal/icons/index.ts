@@ -16,6 +16,7 @@ export const plusPath = 'M4.5 10h11M10 4.5v11';
 export const closePath = 'm5 5 10 10M15 5 5 15';
 export const phonePath =
   'M6.2 3.2 4 4.4c-.6.3-.9 1-.8 1.7 1 5.6 5.1 9.7 10.7 10.7.7.1 1.4-.2 1.7-.8l1.2-2.2-3.6-2.3-1.6 1.6c-2-.9-3.8-2.7-4.7-4.7l1.6-1.6-2.3-3.6Z';
+export const clockPath = 'M10 17.2a7.2 7.2 0 1 0 0-14.4 7.2 7.2 0 0 0 0 14.4ZM10 6v4.2l2.8 1.8';
 export const arrowPath = 'M4 10h12m-4.5-4.5L16 10l-4.5 4.5';
 export const trashPath = 'M4 6h12M8 6V4h4v2m-6.5 0 .6 9.6c0 .6.5 1 1 1h5.8c.5 0 1-.4 1-1L14.5 6M8.5 9v4.5m3-4.5v4.5';
 export const copyPath =

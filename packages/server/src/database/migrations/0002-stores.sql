@@ -55,6 +55,7 @@ CREATE TABLE ocop_recognitions (
   issuer text,
   decision text,
   decided_on date,
+  decided_by date,
   decided_text text,
   source text,
   PRIMARY KEY (store_id, product_id, recognition_no),
