@@ -11,6 +11,7 @@ export const fieldStyles = css`
     font-weight: 600;
   }
   .label .muted {
+    margin-inline-start: 0.35em;
     font-weight: 400;
   }
   .hint {

@@ -1,17 +1,33 @@
 import { createHttpSource } from '@nongsan/client';
-import type { Product, Result, Store, StorefrontSource } from '@nongsan/core';
+import type { Cart, Order, Product, Result, Store, StorefrontSource } from '@nongsan/core';
 
 const map = <T>(results: ReadonlyMap<string, Result<T>>, change: (value: T) => T): ReadonlyMap<string, Result<T>> =>
   new Map(
     Array.from(results, ([ref, result]) => [ref, result.ok ? { ok: true, value: change(result.value) } : result]),
   );
 
+/** A method with its answer changed. */
+const changed =
+  <A extends unknown[], T>(method: (...args: A) => Promise<T>, change: (value: T) => T) =>
+  async (...args: A): Promise<T> =>
+    change(await method(...args));
+
+const withoutPicture = <L extends Cart['lines'][number] | Order['subOrders'][number]['lines'][number]>(line: L): L => {
+  const { picture: _, ...product } = line.product;
+  return { ...line, product };
+};
+const cart = (value: Cart): Cart => ({ ...value, lines: value.lines.map(withoutPicture) });
+const order = (value: Order): Order => ({
+  ...value,
+  subOrders: value.subOrders.map((part) => ({ ...part, lines: part.lines.map(withoutPicture) })),
+});
+
 /**
  * The real server with the real sample, which the test runner answers for under `/v1`. Pictures are left out: they live
  * at the server's own address, and the test page may load none from elsewhere.
  */
-export function realSource(): StorefrontSource {
-  const source = createHttpSource({ api: location.origin, key: 'pk_demo_thainguyen' });
+export function realSource(key = 'pk_demo_thainguyen'): StorefrontSource {
+  const source = createHttpSource({ api: location.origin, key });
   const product = (value: Product): Product => ({ ...value, pictures: [] });
   const store = ({ picture: _, ...rest }: Store): Store => rest;
   return Object.assign(Object.create(source) as StorefrontSource, {
@@ -21,5 +37,11 @@ export function realSource(): StorefrontSource {
       const page = await source.listProducts(...args);
       return { ...page, items: page.items.map((item) => (item.ok ? { ok: true, value: product(item.value) } : item)) };
     },
+    createCart: changed(source.createCart, cart),
+    cart: changed(source.cart, cart),
+    addLine: changed(source.addLine, cart),
+    setLine: changed(source.setLine, cart),
+    placeOrder: changed(source.placeOrder, (placed) => ({ ...placed, order: order(placed.order) })),
+    order: changed(source.order, order),
   } satisfies Partial<StorefrontSource>);
 }

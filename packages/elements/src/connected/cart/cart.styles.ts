@@ -4,6 +4,7 @@ export const cartStyles = css`
   .cart {
     display: grid;
     gap: 16px;
+    max-inline-size: 720px;
   }
   .cart:focus {
     outline: none;
@@ -13,6 +14,10 @@ export const cartStyles = css`
     gap: 16px;
     padding-block-end: 16px;
     border-block-end: 1px solid var(--_line);
+  }
+  .parcel:nth-last-child(2) {
+    padding-block-end: 0;
+    border-block-end: 0;
   }
   .parcel h3 {
     font-size: 1em;
@@ -29,7 +34,7 @@ export const cartStyles = css`
     justify-content: space-between;
     gap: 4px 8px;
   }
-  .remove {
+  .button.remove {
     padding-inline: 8px;
     color: var(--_muted);
     font-weight: 400;
@@ -39,8 +44,8 @@ export const cartStyles = css`
     inset-block-end: 0;
     display: grid;
     gap: 8px;
-    margin-block-start: -16px;
     padding-block: 12px 16px;
+    border-block-start: 1px solid var(--_line);
     background: var(--_surface);
   }
   .notice {

@@ -78,8 +78,10 @@ export const checkoutStyles = css`
     box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
   }
   .option {
+    display: grid;
+    align-content: center;
     min-block-size: 44px;
-    padding: 10px 12px;
+    padding: 8px 12px;
     cursor: pointer;
   }
   .option[aria-selected='true'] {
@@ -154,7 +156,6 @@ export const checkoutStyles = css`
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
     column-gap: 16px;
-    min-block-size: 44px;
     padding-block-end: 12px;
     border-block-end: 1px solid var(--_line);
   }
@@ -162,6 +163,9 @@ export const checkoutStyles = css`
     grid-column: 1 / -1;
     min-inline-size: 0;
     overflow-wrap: anywhere;
+  }
+  .answers + .answers {
+    margin-block-start: -12px;
   }
   .answers .button {
     margin-inline-end: -16px;

@@ -1,6 +1,6 @@
-import { formatMoney, type Cart, type CartLine, type PlacedOrder, type Portal, type SourceError } from '@nongsan/core';
+import { formatMoney, type Cart, type CartLine, type PlacedOrder, type Portal } from '@nongsan/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { NongsanErrorEvent, NongsanOrderPlacedEvent } from '../../events/index.ts';
 import { viCard } from '../../i18n/vi/card.ts';
 import { viCart } from '../../i18n/vi/cart.ts';
@@ -20,7 +20,7 @@ import type { LineActions } from '../cart/line-issue.ts';
 import { lineStyles } from '../cart/line.styles.ts';
 import { totalsStyles } from '../cart/totals.styles.ts';
 import { addressQuestions } from './address-view.ts';
-import { checkDraft, type Demands } from './check-draft.ts';
+import type { Demands } from './check-draft.ts';
 import { checkoutSkeleton, emptyCheckout, placedNotice, stopNotice } from './checkout-states.ts';
 import { checkoutStyles } from './checkout.styles.ts';
 import { CommuneChoice } from './commune-choice.ts';
@@ -28,18 +28,15 @@ import { consentQuestions } from './consent-view.ts';
 import { contactQuestions } from './contact-view.ts';
 import { readDraft, type CheckoutDraft } from './draft.ts';
 import { faultSummary } from './fault-summary.ts';
-import type { FieldFault, FieldName } from './field-fault.ts';
+import type { FieldName } from './field-fault.ts';
 import type { FormView } from './form-view.ts';
-import { orderRequest } from './order-request.ts';
+import { OrderFlow } from './order-flow.ts';
 import { orderedLines } from './ordered-lines.ts';
 import { paymentQuestion } from './payment-view.ts';
 import { reviewAnswers } from './review-view.ts';
-import { serverFaults } from './server-faults.ts';
 import { outcomeUnknown, stopMessage } from './stop-message.ts';
 
 const words = new Words(viCommon, viCard, viCart, viTotals, viCheckout);
-
-type Stage = 'fill' | 'review' | 'placing' | 'placed';
 
 /**
  * Asks what an order needs, one question after the other, shows it all once more, and places the order.
@@ -75,14 +72,10 @@ export class NongsanCheckout extends LitElement {
   });
   readonly #commune = new CommuneChoice(this, () => (this.#speech.locale === 'vi' ? 'vi' : 'en'));
 
+  readonly #flow = new OrderFlow(this);
+
   /** `id` of the portal, where it is not around the checkout. */
   @property() portal = '';
-
-  @state() private stage: Stage = 'fill';
-  @state() private faults: readonly FieldFault[] = [];
-  @state() private stop: SourceError | undefined;
-  @state() private draft: CheckoutDraft | undefined;
-  @state() private placed: PlacedOrder | undefined;
 
   get #speech(): Speech {
     const handle = this.#finder.handle;
@@ -99,7 +92,7 @@ export class NongsanCheckout extends LitElement {
       cart,
       minimumAge: ages.length === 0 ? undefined : Math.max(...ages),
       commune: this.#commune,
-      faults: new Map(this.faults.map(({ field, key, values }) => [field, speech.say(key, values)])),
+      faults: new Map(this.#flow.faults.map(({ field, key, values }) => [field, speech.say(key, values)])),
     };
   }
 
@@ -120,76 +113,54 @@ export class NongsanCheckout extends LitElement {
     if (this.#cart.state.entry.state === 'failed') void this.#cart.store?.reload();
   };
 
-  /** The fault of an answer goes as soon as the answer is changed. */
   readonly #onInput = ({ target }: Event): void => {
     const { id, name } = target as HTMLInputElement;
-    if (this.faults.length > 0) this.faults = this.faults.filter(({ field }) => field !== id && field !== name);
+    this.#flow.forget(id, name);
   };
 
   async #submit(event: Event, view: FormView): Promise<void> {
     event.preventDefault();
-    if (this.stage === 'fill') return this.#toReview(event.currentTarget as HTMLFormElement, view);
-    if (this.stage === 'review') return this.#place(view);
+    const { stage } = this.#flow;
+    if (stage === 'fill') return this.#review(event.currentTarget as HTMLFormElement, view);
+    if (stage === 'review') return this.#place(view);
   }
 
-  async #toReview(form: HTMLFormElement, view: FormView): Promise<void> {
+  async #review(form: HTMLFormElement, view: FormView): Promise<void> {
     this.#commune.leave();
-    const draft = readDraft(form, this.#commune.chosen?.code ?? '');
-    const faults = checkDraft(draft, demandsOf(view));
-    if (faults.length > 0) return this.#showFaults(faults);
-    this.faults = [];
-    this.stop = undefined;
-    this.draft = draft;
-    this.stage = 'review';
-    await this.#focus('.review .heading');
+    this.#flow.review(readDraft(form, this.#commune.chosen?.code ?? ''), demandsOf(view));
+    if (this.#flow.stage === 'review') return this.#focus('.review .heading');
+    return this.#focusFault();
   }
 
   async #place(view: FormView): Promise<void> {
-    const { draft } = this;
     const handle = this.#finder.handle;
-    if (draft === undefined || handle === undefined) return;
-    this.stage = 'placing';
-    this.stop = undefined;
-    try {
-      const request = orderRequest(draft, view.cart, view.portal.consents, handle.locale);
-      await this.#succeed(await handle.cart.placeOrder(request));
-    } catch (cause) {
-      await this.#fail(sourceFailure(cause), draft, view);
-    }
+    if (handle === undefined) return;
+    const { cart, portal } = view;
+    const parts = { store: handle.cart, cart, consents: portal.consents, locale: handle.locale };
+    const placed = await this.#flow.place(parts, demandsOf(view));
+    if (placed !== undefined) return this.#finish(placed);
+    const { stop } = this.#flow;
+    if (stop === undefined) return;
+    this.dispatchEvent(new NongsanErrorEvent(stop));
+    if (stop.code === 'consent-required') this.#portal.retry(); // the portal may ask for more by now
+    return this.#flow.stage === 'fill' ? this.#focusFault() : this.#focus('.stop');
   }
 
-  async #succeed(placed: PlacedOrder): Promise<void> {
-    this.placed = placed;
-    this.stage = 'placed';
+  async #finish({ order, url }: PlacedOrder): Promise<void> {
     await this.#focus('.heading');
-    const { order, url } = placed;
     const goOn = this.dispatchEvent(new NongsanOrderPlacedEvent({ order, url }));
     if (goOn && /^https?:\/\//i.test(url)) window.location.assign(url);
   }
 
-  async #fail(error: SourceError, draft: CheckoutDraft, view: FormView): Promise<void> {
-    this.dispatchEvent(new NongsanErrorEvent(error));
-    if (error.code === 'consent-required') this.#portal.retry(); // the portal may ask for more by now
-    const faults = serverFaults(error, draft, demandsOf(view));
-    if (faults.length > 0) {
-      this.stage = 'fill';
-      return this.#showFaults(faults);
-    }
-    this.stage = 'review';
-    this.stop = error;
-    await this.#focus('.stop');
-  }
-
   /** One fault: the focus goes to its field. Several: to the list of them, which leads on. */
-  async #showFaults(faults: readonly FieldFault[]): Promise<void> {
-    this.faults = faults;
-    await this.#focus(faults.length === 1 ? `#${faults[0]?.field ?? ''}` : '.faults');
+  #focusFault(): Promise<void> {
+    const target = this.#flow.faultTarget;
+    return this.#focus(target === 'list' ? '.faults' : `#${target ?? ''}`);
   }
 
-  readonly #edit = async (field: FieldName): Promise<void> => {
-    this.stage = 'fill';
-    this.stop = undefined;
-    await this.#focus(`#${field}`);
+  readonly #edit = (field: FieldName): Promise<void> => {
+    this.#flow.edit();
+    return this.#focus(`#${field}`);
   };
 
   async #focus(selector: string): Promise<void> {
@@ -199,7 +170,8 @@ export class NongsanCheckout extends LitElement {
 
   protected override render(): TemplateResult {
     const speech = this.#speech;
-    if (this.placed !== undefined) return placedNotice(this.placed, speech);
+    const { placed, stop } = this.#flow;
+    if (placed !== undefined) return placedNotice(placed, speech);
     const portal = this.#portal.entry;
     const { entry } = this.#cart.state;
     const failed = portal.state === 'failed' ? portal : entry.state === 'failed' ? entry : undefined;
@@ -207,13 +179,13 @@ export class NongsanCheckout extends LitElement {
       return html`<div class="base">${failureView(failed.error, speech.say, this.#retry)}</div>`;
     if (portal.state !== 'ready' || entry.state === 'loading') return checkoutSkeleton(speech);
     const { cart } = this.#cart;
-    if (cart === undefined)
-      return emptyCheckout(this.stop === undefined ? '' : stopMessage(this.stop, cart, speech), speech);
+    if (cart === undefined) return emptyCheckout(stop === undefined ? '' : stopMessage(stop, cart, speech), speech);
     return this.#renderForm(this.#view(portal.value, cart));
   }
 
   #renderForm(view: FormView): TemplateResult {
-    const fill = this.stage === 'fill';
+    const { draft, faults, stage } = this.#flow;
+    const fill = stage === 'fill';
     return html`<div class="base checkout">
       ${
         view.portal.demo
@@ -229,19 +201,19 @@ export class NongsanCheckout extends LitElement {
       >
         <div class="fill" ?hidden=${!fill}>
           <div class="main">
-            ${faultSummary(this.faults, (field) => void this.#focus(`#${field}`), view)} ${contactQuestions(view)}
+            ${faultSummary(faults, (field) => void this.#focus(`#${field}`), view)} ${contactQuestions(view)}
             ${addressQuestions(view)} ${paymentQuestion(view)} ${consentQuestions(view)}
             ${fill ? this.#renderAction(view.say('checkout.review')) : nothing}
           </div>
           ${fill ? this.#renderSummary(view) : nothing}
         </div>
-        ${fill || this.draft === undefined ? nothing : this.#renderReview(this.draft, view)}
+        ${fill || draft === undefined ? nothing : this.#renderReview(draft, view)}
       </form>
     </div>`;
   }
 
   #renderAction(text: string): TemplateResult {
-    const waiting = this.stage === 'placing' ? 'true' : nothing;
+    const waiting = this.#flow.stage === 'placing' ? 'true' : nothing;
     return html`<button class="button primary wide big" part="action" type="submit" aria-disabled=${waiting}>
       ${text}
     </button>`;
@@ -257,12 +229,14 @@ export class NongsanCheckout extends LitElement {
   #renderReview(draft: CheckoutDraft, view: FormView): TemplateResult {
     const { cart, locale, say } = view;
     const total = formatMoney(cart.totals.total, locale);
-    const locked = this.stage === 'placing' || (this.stop !== undefined && outcomeUnknown(this.stop));
+    const { stage, stop } = this.#flow;
+    const placing = stage === 'placing';
+    const locked = placing || (stop !== undefined && outcomeUnknown(stop));
     return html`<div class="review">
       <h3 class="heading" tabindex="-1">${say('checkout.reviewTitle')}</h3>
-      ${this.stop === undefined ? nothing : stopNotice(stopMessage(this.stop, cart, view))}
+      ${stop === undefined ? nothing : stopNotice(stopMessage(stop, cart, view))}
       ${reviewAnswers(draft, view, locked ? undefined : (field) => void this.#edit(field))} ${this.#renderSummary(view)}
-      ${this.#renderAction(this.stage === 'placing' ? say('checkout.placing') : say('checkout.place', { total }))}
+      ${this.#renderAction(placing ? say('checkout.placing') : say('checkout.place', { total }))}
     </div>`;
   }
 }

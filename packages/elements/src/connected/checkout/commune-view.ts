@@ -37,7 +37,7 @@ function option(hit: PlaceHit, index: number, { commune: choice, locale, say }: 
     aria-selected=${index === choice.active ? 'true' : 'false'}
     @click=${() => choice.choose(hit)}
   >
-    ${unitLabel(hit.commune, language)} <span class="muted small">${former}</span>
+    <span>${unitLabel(hit.commune, language)}</span><span class="muted small">${former}</span>
   </li>`;
 }
 

@@ -52,9 +52,6 @@ export const orderStyles = css`
   .state.bad {
     color: var(--_bad);
   }
-  .state.going {
-    color: var(--_caution);
-  }
   .lines,
   .payments {
     display: grid;

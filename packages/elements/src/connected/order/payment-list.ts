@@ -1,10 +1,13 @@
 import { formatMoney, type Order, type Payment } from '@nongsan/core';
 import { html, type TemplateResult } from 'lit';
+import { checkPath, clockPath, icon } from '../../internal/icons/index.ts';
 import type { Speech } from '../../internal/speech.ts';
 
 function payment(item: Payment, several: boolean, { locale, say, speak }: Speech): TemplateResult {
   const amount = formatMoney(item.amount, locale);
-  const state = html`<p class="small"><b>${say(`payment.state.${item.state}`)}</b></p>`;
+  const state = html`<p class="state">
+    ${icon(item.state === 'pending' ? clockPath : checkPath)} <span>${say(`payment.state.${item.state}`)}</span>
+  </p>`;
   if (item.state !== 'pending')
     return html`<li>
       <p>${amount} · ${item.payee.name}</p>
@@ -16,9 +19,8 @@ function payment(item: Payment, several: boolean, { locale, say, speak }: Speech
       ${state}
     </li>`;
   return html`<li class="transfer">
-    ${several ? html`<h4>${say('order.payTo', { name: item.payee.name })}</h4>` : ''}
+    ${several ? html`<h4>${say('order.payTo', { name: item.payee.name })}</h4>` : ''} ${state}
     <nongsan-transfer .payment=${item} locale=${locale} .speak=${speak}></nongsan-transfer>
-    ${state}
   </li>`;
 }
 

@@ -1,6 +1,6 @@
 import { chooseText, formatDecimal, formatMoney, type OrderLine, type SubOrder } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { blockedPath, checkPath, icon, phonePath, unknownPath } from '../../internal/icons/index.ts';
+import { blockedPath, checkPath, clockPath, icon, phonePath } from '../../internal/icons/index.ts';
 import type { Speech } from '../../internal/speech.ts';
 import { sumRows } from '../cart/totals-view.ts';
 
@@ -20,7 +20,7 @@ function moodOf(state: SubOrder['state']): Mood {
   }
 }
 
-const moodPath: Readonly<Record<Mood, string>> = { good: checkPath, bad: blockedPath, going: unknownPath };
+const moodPath: Readonly<Record<Mood, string>> = { good: checkPath, bad: blockedPath, going: clockPath };
 
 function line({ product, quantity, total, unitPrice, variantName }: OrderLine, { locale }: Speech): TemplateResult {
   const name = chooseText(product.name, locale);

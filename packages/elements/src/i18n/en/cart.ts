@@ -18,5 +18,4 @@ export const enCart = {
   'cart.newTotal': 'Total {{total}}',
   'cart.full': 'The cart is full. Place this order first, then add more.',
   'cart.gone': 'This cart was ordered or has expired.',
-  'cart.notChanged': 'The quantity was not changed. {{reason}}',
 } as const;

@@ -19,5 +19,4 @@ export const viCart = {
   'cart.newTotal': 'Tổng cộng {{total}}',
   'cart.full': 'Giỏ hàng đã đầy. Đặt đơn này trước rồi thêm tiếp.',
   'cart.gone': 'Giỏ hàng này đã được đặt hoặc đã hết hạn.',
-  'cart.notChanged': 'Số lượng chưa đổi được. {{reason}}',
 } as const;

@@ -24,6 +24,7 @@ export const transferStyles = css`
     text-align: center;
   }
   .symbol {
+    --nongsan-qr-size: 100%;
     inline-size: min(100%, 264px);
     aspect-ratio: 1;
     overflow: clip;

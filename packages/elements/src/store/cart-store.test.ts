@@ -1,0 +1,335 @@
+import { expect } from '@open-wc/testing';
+import { SourceError, vnd, type Cart, type PlaceOrderRequest, type StorefrontSource } from '@nongsan/core';
+import { CartStore } from './cart-store.ts';
+
+const totals = (total: number): Cart['totals'] => ({
+  items: vnd(total),
+  discount: vnd(0),
+  shipping: vnd(0),
+  tax: vnd(0),
+  taxIncluded: vnd(0),
+  total: vnd(total),
+});
+
+const cartOf = (version: number, id = 'crt_1'): Cart => ({
+  id,
+  version,
+  lines: [],
+  parcels: [],
+  totals: totals(version),
+  updatedAt: '2026-11-22T09:00:00+07:00',
+});
+
+const order = { cart: 'crt_1', expectedTotal: vnd(1) } as PlaceOrderRequest;
+const lost = () => new SourceError('network', 'The answer did not come');
+const landed = () => new Promise((resolve) => setTimeout(resolve));
+
+interface Sent {
+  readonly method: string;
+  readonly args: readonly unknown[];
+  readonly key: string;
+  answer(value: unknown): void;
+  refuse(error: unknown): void;
+}
+
+/** A store whose source is answered by hand. */
+function heldStore(kept?: string) {
+  const sent: Sent[] = [];
+  let id = kept;
+  const source = new Proxy({} as StorefrontSource, {
+    get:
+      (_, method: string) =>
+      (...args: unknown[]) =>
+        new Promise((answer, refuse) => {
+          const { idempotencyKey: key = '' } = (args.at(-1) ?? {}) as { idempotencyKey?: string };
+          sent.push({ method, args, key, answer, refuse });
+        }),
+  });
+  const storage = { get: () => id, set: (value: string | undefined) => void (id = value) };
+  const store = new CartStore(source, storage);
+  const changes: (Cart | undefined)[] = [];
+  store.onChange((cart) => changes.push(cart));
+  /** The next request that was sent, once it is sent. */
+  const next = async (): Promise<Sent> => {
+    await landed();
+    const request = sent.shift();
+    if (request === undefined) throw new Error('Nothing was sent');
+    return request;
+  };
+  /** A store that has a cart of version 1 on screen. */
+  const ready = async () => {
+    store.read(() => undefined);
+    (await next()).answer(cartOf(1));
+    await landed();
+  };
+  return { changes, kept: () => id, next, ready, sent, store };
+}
+
+describe('a cart store', () => {
+  it('asks nothing and keeps nothing before something is put in', async () => {
+    const { kept, sent, store } = heldStore();
+    store.read(() => undefined);
+    await landed();
+    expect(sent).to.have.length(0);
+    expect(kept()).to.equal(undefined);
+    expect(store.state.entry.state).to.equal('idle');
+  });
+
+  it('makes a cart with the first thing that is put in, and keeps its name', async () => {
+    const { changes, kept, next, store } = heldStore();
+    const adding = store.add('var_tea', '1');
+    const create = await next();
+    expect(create.method).to.equal('createCart');
+    create.answer(cartOf(0));
+    const add = await next();
+    expect(add.args.slice(0, 2)).to.deep.equal(['crt_1', { variant: 'var_tea', quantity: '1' }]);
+    add.answer(cartOf(1));
+    expect((await adding).version).to.equal(1);
+    expect(kept()).to.equal('crt_1');
+    expect(changes.map((cart) => cart?.version)).to.deep.equal([1]);
+  });
+
+  it('is silent about loading', async () => {
+    const { changes, ready, store } = heldStore('crt_1');
+    await ready();
+    expect(store.state.entry.state).to.equal('ready');
+    expect(changes).to.deep.equal([]);
+  });
+
+  it('sends one change at a time', async () => {
+    const { next, ready, sent, store } = heldStore('crt_1');
+    await ready();
+    const changes = [store.add('var_a', '1'), store.add('var_b', '1')];
+    const first = await next();
+    expect(sent).to.have.length(0);
+    first.answer(cartOf(2));
+    (await next()).answer(cartOf(3));
+    await Promise.all(changes);
+  });
+
+  it('shows the number under the finger and sends only the last of several', async () => {
+    const { next, ready, sent, store } = heldStore('crt_1');
+    await ready();
+    const busy = store.add('var_a', '1');
+    const changes = ['2', '3', '4'].map((quantity) => store.setQuantity('lin_1', quantity));
+    expect(store.state.pending.get('lin_1')).to.equal('4');
+    (await next()).answer(cartOf(2));
+    const set = await next();
+    expect(set.args.slice(1, 3)).to.deep.equal(['lin_1', '4']);
+    set.answer(cartOf(3));
+    await Promise.all([busy, ...changes]);
+    expect(sent).to.have.length(0);
+    expect(store.state.pending.size).to.equal(0);
+  });
+
+  it('goes back to the server’s number when a change is refused, and says why', async () => {
+    const { next, ready, store } = heldStore('crt_1');
+    await ready();
+    const change = store.setQuantity('lin_1', '9').catch((error: unknown) => error);
+    (await next()).refuse(new SourceError('out-of-stock', 'not enough'));
+    expect(await change).to.equal(store.state.error);
+    expect(store.state.pending.size).to.equal(0);
+    expect(store.state.error?.code).to.equal('out-of-stock');
+  });
+
+  it('ignores an answer that is older than what it has', async () => {
+    const { changes, next, ready, store } = heldStore('crt_1');
+    await ready();
+    const reload = store.reload();
+    const add = store.add('var_a', '1');
+    const [slow, fast] = [await next(), await next()];
+    fast.answer(cartOf(5));
+    await add;
+    slow.answer(cartOf(4));
+    await reload;
+    const { entry } = store.state;
+    expect(entry.state === 'ready' && entry.value.version).to.equal(5);
+    expect(changes).to.have.length(1);
+  });
+
+  it('puts the thing into a new cart when the kept one is gone', async () => {
+    const { kept, next, store } = heldStore('crt_old');
+    const adding = store.add('var_tea', '2');
+    (await next()).refuse(new SourceError('cart-ordered', 'ordered in another tab'));
+    (await next()).answer(cartOf(0, 'crt_new'));
+    const add = await next();
+    expect(add.args[0]).to.equal('crt_new');
+    add.answer(cartOf(1, 'crt_new'));
+    await adding;
+    expect(kept()).to.equal('crt_new');
+  });
+
+  it('forgets a kept cart that is gone', async () => {
+    const { kept, next, store } = heldStore('crt_old');
+    store.read(() => undefined);
+    (await next()).refuse(new SourceError('unknown-cart', 'lapsed'));
+    await landed();
+    expect(store.state.entry.state).to.equal('idle');
+    expect(kept()).to.equal(undefined);
+  });
+
+  it('keeps what is on screen when a refresh fails', async () => {
+    const { next, ready, store } = heldStore('crt_1');
+    await ready();
+    const reload = store.reload();
+    (await next()).refuse(lost());
+    await reload;
+    expect(store.state.entry.state).to.equal('ready');
+    expect(store.state.error?.code).to.equal('network');
+  });
+
+  it('fails the first load, and tries anew when asked', async () => {
+    const { next, store } = heldStore('crt_1');
+    store.read(() => undefined);
+    (await next()).refuse(lost());
+    await landed();
+    expect(store.state.entry.state).to.equal('failed');
+    const reload = store.reload();
+    (await next()).answer(cartOf(1));
+    await reload;
+    expect(store.state.entry.state).to.equal('ready');
+  });
+});
+
+describe('a cart store’s idempotency keys', () => {
+  it('are the same for the same wish after a lost answer, so that it counts once', async () => {
+    const { next, ready, store } = heldStore('crt_1');
+    await ready();
+    const first = store.add('var_tea', '1').catch((error: unknown) => error);
+    const one = await next();
+    one.refuse(lost());
+    await first;
+    const second = store.add('var_tea', '1');
+    const two = await next();
+    expect(two.key).to.equal(one.key);
+    two.answer(cartOf(2));
+    await second;
+  });
+
+  it('are new for the same wish after an answer, so that it counts again', async () => {
+    const { next, ready, store } = heldStore('crt_1');
+    await ready();
+    const keys: string[] = [];
+    for (const version of [2, 3]) {
+      const add = store.add('var_tea', '1');
+      const request = await next();
+      keys.push(request.key);
+      request.answer(cartOf(version));
+      await add;
+    }
+    expect(new Set(keys).size).to.equal(2);
+  });
+
+  it('are new after the buyer has seen what became of a lost one', async () => {
+    const { next, ready, store } = heldStore('crt_1');
+    await ready();
+    const first = store.add('var_tea', '1').catch((error: unknown) => error);
+    const one = await next();
+    one.refuse(lost());
+    await first;
+    const reload = store.reload();
+    (await next()).answer(cartOf(2));
+    await reload;
+    const second = store.add('var_tea', '1');
+    const two = await next();
+    expect(two.key).not.to.equal(one.key);
+    two.answer(cartOf(3));
+    await second;
+  });
+
+  it('are new after a refusal', async () => {
+    const { next, ready, store } = heldStore('crt_1');
+    await ready();
+    const first = store.placeOrder(order).catch((error: unknown) => error);
+    const one = await next();
+    one.refuse(new SourceError('invalid-request', 'no phone'));
+    await first;
+    const second = store.placeOrder(order).catch((error: unknown) => error);
+    const two = await next();
+    expect(two.key).not.to.equal(one.key);
+    two.refuse(lost());
+    await second;
+  });
+});
+
+describe('placing an order', () => {
+  const placed = { order: { id: 'ord_1' }, secret: 'os_x', url: 'https://portal.example/o' };
+
+  it('forgets the cart once the server has the order, and says so', async () => {
+    const { changes, kept, next, ready, store } = heldStore('crt_1');
+    await ready();
+    const placing = store.placeOrder(order);
+    (await next()).answer(placed);
+    expect((await placing).secret).to.equal('os_x');
+    expect(kept()).to.equal(undefined);
+    expect(store.state.entry.state).to.equal('idle');
+    expect(changes).to.deep.equal([undefined]);
+  });
+
+  it('sends two presses once', async () => {
+    const { next, ready, sent, store } = heldStore('crt_1');
+    await ready();
+    const presses = [store.placeOrder(order), store.placeOrder({ ...order })];
+    (await next()).answer(placed);
+    const [one, two] = await Promise.all(presses);
+    expect(one).to.equal(two);
+    expect(sent).to.have.length(0);
+  });
+
+  it('sends the same key again after the network was lost', async () => {
+    const { kept, next, ready, store } = heldStore('crt_1');
+    await ready();
+    const keys: string[] = [];
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const placing = store.placeOrder(order).catch((error: unknown) => error);
+      const request = await next();
+      keys.push(request.key);
+      request.refuse(lost());
+      await placing;
+    }
+    expect(new Set(keys).size).to.equal(1);
+    expect(kept()).to.equal('crt_1');
+  });
+
+  it('waits for the changes before it', async () => {
+    const { next, ready, sent, store } = heldStore('crt_1');
+    await ready();
+    const change = store.setQuantity('lin_1', '2');
+    const placing = store.placeOrder(order);
+    const set = await next();
+    expect(set.method).to.equal('setLine');
+    expect(sent).to.have.length(0);
+    set.answer(cartOf(2));
+    await change;
+    (await next()).answer(placed);
+    await placing;
+  });
+
+  for (const code of ['total-changed', 'out-of-stock'] as const) {
+    it(`fetches the cart anew after ${code}`, async () => {
+      const { next, ready, store } = heldStore('crt_1');
+      await ready();
+      const placing = store.placeOrder(order).catch((error: unknown) => error);
+      (await next()).refuse(new SourceError(code, 'changed'));
+      const reload = await next();
+      expect(reload.method).to.equal('cart');
+      reload.answer(cartOf(7));
+      expect(await placing).to.have.property('code', code);
+      const { entry } = store.state;
+      expect(entry.state === 'ready' && entry.value.totals.total.amount).to.equal(7);
+    });
+  }
+
+  it('does not bring an ordered cart back by a late answer', async () => {
+    const { next, ready, store } = heldStore('crt_1');
+    await ready();
+    const reload = store.reload();
+    const slow = await next();
+    const placing = store.placeOrder(order);
+    (await next()).answer(placed);
+    await placing;
+    slow.answer(cartOf(1));
+    await reload;
+    expect(store.state.entry.state).to.equal('idle');
+  });
+});
