@@ -31,7 +31,7 @@ export interface EmbeddedDatabase {
   readonly url: string;
   /** True when a PostgreSQL that outlived its killed server was taken over. */
   readonly adopted: boolean;
-  /** Stops PostgreSQL and frees the folder. */
+  /** Stops PostgreSQL, if it has not died by itself, and frees the folder. */
   close(): Promise<void>;
 }
 
@@ -62,8 +62,11 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Em
     const url = `postgres://${databaseRole}:${password}@127.0.0.1:${port}/${databaseRole}`;
     await proveOwnership(url, token, cluster);
     const close = async () => {
-      await stopCluster(cluster);
-      await lock.release();
+      try {
+        if ((await runningPostmaster(cluster, identity)) !== undefined) await stopCluster(cluster);
+      } finally {
+        await lock.release();
+      }
     };
     return { url, adopted: running !== undefined, close };
   } catch (error) {

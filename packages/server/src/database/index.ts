@@ -1,3 +1,4 @@
+export { isOutage } from './connection-failure.ts';
 export { databaseLocation, openDatabase, type Database, type DatabaseLocation } from './connect.ts';
 export { EmbeddedDatabaseError } from './embedded-database-error.ts';
 export { openEmbeddedDatabase, type EmbeddedDatabase, type EmbeddedOptions } from './embedded.ts';
@@ -6,4 +7,5 @@ export { isMigrated, migrate } from './migrate.ts';
 export { MigrationChangedError } from './migration-changed-error.ts';
 export { readMigrations, type Migration } from './migrations.ts';
 export { createPool, type PoolOptions } from './pool.ts';
+export { transact } from './transact.ts';
 export { asJson, type Queries, type Sql, type Transaction } from './sql.ts';

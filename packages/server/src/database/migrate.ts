@@ -1,5 +1,6 @@
 import { MigrationChangedError } from './migration-changed-error.ts';
 import { readMigrations, type Migration } from './migrations.ts';
+import { transact } from './transact.ts';
 import type { Queries, Sql, Transaction } from './sql.ts';
 
 /** Any fixed number: processes that migrate one database wait for each other on it. */
@@ -14,7 +15,7 @@ const lockId = 7_005_195_311;
  */
 export async function migrate(sql: Sql, migrations?: readonly Migration[]): Promise<string[]> {
   const all = migrations ?? (await readMigrations());
-  return sql.begin(async (transaction) => {
+  return transact(sql, async (transaction) => {
     await transaction`SELECT set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)`;
     await transaction`SELECT pg_advisory_xact_lock(${lockId})`;
     await transaction`

@@ -1,5 +1,6 @@
 import postgres from 'postgres';
-import type { Sql } from './sql.ts';
+import { openSocket } from './patient-socket.ts';
+import type { ColumnTypes, Sql } from './sql.ts';
 
 export interface PoolOptions {
   /** Most connections at once. Default 10. */
@@ -7,6 +8,11 @@ export interface PoolOptions {
   /** Longest that one statement may run, in milliseconds. Default 10,000. */
   readonly statementTimeout?: number;
 }
+
+/** The driver's options; its types leave out the one for opening connections. */
+type PoolSettings = postgres.Options<{ [Name in keyof ColumnTypes]: postgres.PostgresType<ColumnTypes[Name]> }> & {
+  readonly socket: typeof openSocket;
+};
 
 /** bigint columns hold minor units; beyond 2^53 they would no longer be exact, so such a value is an error. */
 function parseSafeInteger(raw: string): number {
@@ -21,7 +27,8 @@ function parseSafeInteger(raw: string): number {
  */
 export function createPool(url: string, options: PoolOptions = {}): Sql {
   const { connections = 10, statementTimeout = 10_000 } = options;
-  return postgres(url, {
+  const settings: PoolSettings = {
+    socket: openSocket,
     max: connections,
     connect_timeout: 5,
     // Between attempts to connect. Kept short: a request that fails while the database is down should not
@@ -42,5 +49,6 @@ export function createPool(url: string, options: PoolOptions = {}): Sql {
       safeInteger: { to: 20, from: [20], serialize: String, parse: parseSafeInteger },
       localDate: { to: 1082, from: [1082], serialize: (day: string) => day, parse: (raw: string) => raw },
     },
-  });
+  };
+  return postgres(url, settings);
 }

@@ -26,8 +26,9 @@ export async function processStart(pid: number): Promise<string | undefined> {
         readFile(`/proc/${pid}/stat`, 'utf8'),
       ]);
       // The second field, the command, may hold spaces and brackets; the start tick is the 20th after it.
-      const tick = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-      return `${boot.trim()}/${tick ?? ''}`;
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      // A zombie has a number, but nobody lives there: in a container without init nobody collects the killed.
+      return `${boot.trim()}/${fields[0] === 'Z' ? 'zombie' : (fields[19] ?? '')}`;
     }
     if (process.platform === 'win32') return undefined;
     const { stdout } = await run('ps', ['-o', 'lstart=', '-p', String(pid)], { env: { LC_ALL: 'C' } });

@@ -1,19 +1,22 @@
 import type postgres from 'postgres';
 
 /** How columns come out of the driver where its own choice loses something. */
-interface ColumnTypes extends Record<string, unknown> {
+export interface ColumnTypes {
   safeInteger: number;
   localDate: string;
 }
 
+/** The driver wants a type with an index. */
+type Columns = { [Name in keyof ColumnTypes]: ColumnTypes[Name] };
+
 /** A pool of connections. */
-export type Sql = postgres.Sql<ColumnTypes>;
+export type Sql = postgres.Sql<Columns>;
 
 /** One open transaction. */
-export type Transaction = postgres.TransactionSql<ColumnTypes>;
+export type Transaction = postgres.TransactionSql<Columns>;
 
 /** What a query needs: the pool, or the transaction it belongs to. */
-export type Queries = postgres.ISql<ColumnTypes>;
+export type Queries = postgres.ISql<Columns>;
 
 /** A value that `sql.json` takes. The driver's own type refuses readonly and optional members. */
 export type Json = postgres.JSONValue;

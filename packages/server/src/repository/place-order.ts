@@ -1,5 +1,5 @@
 import type { Place, PlaceOrderRequest } from '@nongsan/core';
-import type { Sql, Transaction } from '../database/index.ts';
+import { transact, type Sql, type Transaction } from '../database/index.ts';
 import { planPayments } from '../payments/index.ts';
 import { readCart, type CartContext, type CartState } from './cart.ts';
 import { outOfStock, requireAge, requireOrderable, requireTerms } from './checks.ts';
@@ -35,7 +35,7 @@ export interface PlacedResult {
  */
 export async function placeOrder(sql: Sql, input: PlaceOrderInput): Promise<PlacedResult> {
   const { context, request, idempotency, now } = input;
-  return sql.begin(async (transaction) => {
+  return transact(sql, async (transaction) => {
     const checkout = await lockCheckout(transaction, context.portal.id, request.cart);
     const kept = await keptAnswer(transaction, checkout.id, idempotency);
     if (kept !== undefined) return { order: (kept.answer as { order: string }).order, replayed: true };

@@ -1,7 +1,7 @@
 import { addLineRequestSchema, setLineRequestSchema, type Cart } from '@nongsan/core';
 import { Hono, type Context } from 'hono';
 import * as z from 'zod/mini';
-import type { Transaction } from '../database/index.ts';
+import { transact, type Transaction } from '../database/index.ts';
 import type { AppEnv } from '../middleware/index.ts';
 import { describe, idempotencyParameter } from '../openapi/describe.ts';
 import { namedSchemas } from '../openapi/schemas.ts';
@@ -149,7 +149,7 @@ type Change = (transaction: Transaction, context: CartContext, cart: string) => 
 async function change(services: Services, c: Context<AppEnv>, cart: string, status: 200 | 201, apply: Change) {
   const request = await idempotentRequest(c, false);
   const context = cartContext(services, c);
-  const { answer, replayed } = await services.sql.begin(async (transaction) => {
+  const { answer, replayed } = await transact(services.sql, async (transaction) => {
     const checkout = await lockCheckout(transaction, context.portal.id, cart);
     const kept = await keptAnswer(transaction, cart, request);
     if (kept !== undefined) return { answer: kept.answer as Cart, replayed: true };
