@@ -33,6 +33,8 @@ export const baseStyles = css`
     --_bad: var(--nongsan-bad, light-dark(#b3261e, #ff9d94));
     --_radius: var(--nongsan-radius, 12px);
     --_control-radius: var(--nongsan-control-radius, 6px);
+    /* What is hidden from eyes is placed absolutely: it must stay inside, not widen a scrolling row of the page. */
+    position: relative;
     direction: ltr;
     color: var(--_text);
     font-size: max(1em, 15.4px);
