@@ -1,8 +1,6 @@
+import type { DirectoryKind } from '@nongsan/core';
 import type { Queries } from '../database/index.ts';
 import { CodeTakenError } from './code-taken-error.ts';
-
-export type DirectoryKind =
-  'store' | 'product' | 'variant' | 'lot' | 'gtin-lot' | 'order' | 'order-number' | 'order-reference';
 
 export interface DirectoryEntry {
   readonly portal: string;

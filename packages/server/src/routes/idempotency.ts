@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
+import { idempotencyKeySchema } from '@nongsan/core';
 import type { Context } from 'hono';
 import { routePath } from 'hono/route';
 import type { AppEnv } from '../middleware/index.ts';
 import { ProblemError } from '../problems/index.ts';
 import type { IdempotentRequest } from '../repository/index.ts';
-
-/** Short keys are guessed or used twice by accident; a UUID has 36 characters. */
-const keyPattern = /^[\x21-\x7e]{16,128}$/;
 
 /**
  * Reads the Idempotency-Key of a write. Its meaning is bound to the site and the route; the hash holds path and body, so
@@ -16,7 +14,7 @@ const keyPattern = /^[\x21-\x7e]{16,128}$/;
  */
 export async function idempotentRequest(c: Context<AppEnv>, required: boolean): Promise<IdempotentRequest> {
   const key = c.req.header('idempotency-key');
-  if (key === undefined ? required : !keyPattern.test(key)) {
+  if (key === undefined ? required : !idempotencyKeySchema.safeParse(key).success) {
     const detail = 'must be a random UUID, or 16 to 128 visible ASCII characters nobody guesses';
     throw new ProblemError('invalid-request', `The header Idempotency-Key ${detail}.`, {
       faults: [{ pointer: '', code: 'idempotency-key', detail }],
