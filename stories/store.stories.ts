@@ -23,6 +23,8 @@ export const Loading: Story = { parameters: { network: 'silent' } };
 /** A store that the portal does not have, with the link that the page put inside. */
 export const Empty: Story = {
   args: { store: 'khong-co-gian-hang-nay' },
+  // What it sells is asked for at the same time.
+  parameters: { refusals: 1 },
   render: ({ store }) =>
     html`<nongsan-store store=${store}><a href="#stores">Xem các gian hàng khác</a></nongsan-store>`,
 };
