@@ -1,11 +1,14 @@
+import { perLocale } from '../localized/per-locale.ts';
 import type { Quantity, Unit } from './quantity.ts';
 
 /** Units that are written the same in every language of the project. */
 const symbols: Partial<Record<Unit, string>> = { g: 'g', kg: 'kg', ml: 'ml', l: 'l' };
 
+const decimals = /* @__PURE__ */ perLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }));
+
 /** A decimal the reader's way (`1,5` in Vietnamese). Exact: no more than twelve digits ever stand in one. */
 export function formatDecimal(decimal: string, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(Number(decimal));
+  return decimals(locale).format(Number(decimal));
 }
 
 /**

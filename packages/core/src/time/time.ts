@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { perLocale } from '../localized/per-locale.ts';
 
 const dayShape = /^\d{4}-\d\d-\d\d$/;
 const instantShape = /^[\d-]{10}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
@@ -40,19 +41,19 @@ export function addMonths(date: string, months: number): string {
 /** Digits in Vietnamese; elsewhere the month in letters, because 11/12 is two different days in English. */
 const month = (locale: string) => (locale.startsWith('vi') ? '2-digit' : 'short');
 
+const days = /* @__PURE__ */ perLocale(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: '2-digit', month: month(locale), year: 'numeric' }),
+);
+
 /** `26/06/2025` in Vietnamese, `Jun 26, 2025` in English. A day has no zone, so none shifts it. */
-export function formatLocalDate(date: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    day: '2-digit',
-    month: month(locale),
-    year: 'numeric',
-  });
-  return format.format(new Date(`${date}T00:00:00Z`));
-}
+export const formatLocalDate = (date: string, locale: string): string =>
+  days(locale).format(new Date(`${date}T00:00:00Z`));
+
+const moments = /* @__PURE__ */ perLocale((locale) => {
+  const dateStyle = locale.startsWith('vi') ? 'short' : 'medium';
+  return new Intl.DateTimeFormat(locale, { timeZone, dateStyle, timeStyle: 'short' });
+});
 
 /** Day and minute of a moment, in Viet Nam, the reader's way. */
-export function formatInstant(instant: string, locale: string): string {
-  const dateStyle = locale.startsWith('vi') ? 'short' : 'medium';
-  return new Intl.DateTimeFormat(locale, { timeZone, dateStyle, timeStyle: 'short' }).format(new Date(instant));
-}
+export const formatInstant = (instant: string, locale: string): string => moments(locale).format(new Date(instant));
