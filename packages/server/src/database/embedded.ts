@@ -64,6 +64,9 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Em
     const close = async () => {
       try {
         if ((await runningPostmaster(cluster, identity)) !== undefined) await stopCluster(cluster);
+      } catch (error) {
+        // It may have died just now, by itself.
+        if ((await runningPostmaster(cluster, identity)) !== undefined) throw error;
       } finally {
         await lock.release();
       }

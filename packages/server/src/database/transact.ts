@@ -22,7 +22,7 @@ export async function transact<T>(sql: Sql, work: (transaction: Transaction) => 
         begun = true;
         return settle(work(transaction));
       });
-      return (result as Settled<T>).value;
+      return result.value;
     } catch (error) {
       if (begun || attempt === attempts || !isOutage(error)) throw error;
     }

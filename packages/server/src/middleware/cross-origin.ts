@@ -18,7 +18,10 @@ export const crossOrigin = createMiddleware<AppEnv>(async (c, next) => {
   c.header('vary', 'Origin', { append: true });
   if (origin === undefined) return;
   c.header('access-control-allow-origin', origin);
-  if (!isPreflight) return c.header('access-control-expose-headers', readable);
+  if (!isPreflight) {
+    c.header('access-control-expose-headers', readable);
+    return;
+  }
   c.header('access-control-allow-methods', methods);
   c.header('access-control-allow-headers', requestHeaders);
   c.header('access-control-max-age', '86400');

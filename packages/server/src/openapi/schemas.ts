@@ -37,7 +37,7 @@ import {
 import * as z from 'zod/mini';
 
 /** One of several things asked for, or why it is not there. */
-const item = <const Name extends string>(name: Name, schema: z.ZodMiniType) =>
+const item = (name: string, schema: z.ZodMiniType) =>
   z.union([z.object({ ref: z.string(), [name]: schema }), z.object({ ref: z.string(), problem: problemSchema })]);
 
 const page = (name: string, schema: z.ZodMiniType) =>

@@ -77,7 +77,7 @@ export const toProduct = (row: ProductRow, links: Links): Product => ({
   ...(row.summary && { summary: row.summary }),
   ...(row.description && { description: row.description }),
   store: toStoreSummary(row.store, links),
-  pictures: row.pictures.map(links.picture),
+  pictures: row.pictures.map((picture) => links.picture(picture)),
   variants: row.variants.map(toVariant),
   ...(row.ocop && { ocop: row.ocop }),
   ...(row.minimumAge !== null && { minimumAge: row.minimumAge }),

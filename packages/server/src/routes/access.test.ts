@@ -1,4 +1,4 @@
-import { errorRegistry, problemSchema, type Cart, type ErrorCode, type Problem } from '@nongsan/core';
+import { errorRegistry, problemSchema, type Cart, type ErrorCode } from '@nongsan/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sites, variants } from '../testing/test-catalogue.ts';
 import { callers, clock, openTestPortal, publicOrigin, type TestPortal } from '../testing/test-portal.ts';
@@ -168,7 +168,7 @@ describe('a problem', () => {
   it('of an unforeseen kind says nothing about itself', async () => {
     await portal.sql`UPDATE portals SET consents = '{"broken": true}' WHERE portal_id = 'por_south'`;
     const app = createApp({ sql: portal.sql, config: { publicOrigin }, now: () => clock });
-    const answer = await callers(app).call<Problem>('GET', '/v1/portal', { site: 'south' });
+    const answer = await callers(app).call('GET', '/v1/portal', { site: 'south' });
     expect(answer.json).toMatchObject({ code: 'internal', status: 500, retryable: true });
     expect(JSON.stringify(answer.json)).not.toMatch(/iterable|TypeError|at /);
     await portal.sql`UPDATE portals SET consents = '[]' WHERE portal_id = 'por_south'`;

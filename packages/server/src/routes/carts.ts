@@ -3,7 +3,7 @@ import { Hono, type Context } from 'hono';
 import * as z from 'zod/mini';
 import { transact, type Transaction } from '../database/index.ts';
 import type { AppEnv } from '../middleware/index.ts';
-import { describe, idempotencyParameter } from '../openapi/describe.ts';
+import { describe } from '../openapi/describe.ts';
 import { namedSchemas } from '../openapi/schemas.ts';
 import { faultsOf, ProblemError } from '../problems/index.ts';
 import {
@@ -21,105 +21,48 @@ import {
   type CartContext,
 } from '../repository/index.ts';
 import { linksFor, type Services } from '../services.ts';
+import { addCartLineText, createCartText, readCartText, removeCartLineText, setCartLineText } from './cart-texts.ts';
 import { idempotentRequest } from './idempotency.ts';
 import { body } from './validate.ts';
 
 const noStore = { 'cache-control': 'no-store' } as const;
-const cartAnswer = { schema: 'Cart', text: 'The whole cart' } as const;
-const parameters = [idempotencyParameter(false)];
 
 /** Carts. Whoever knows a cart's identifier holds the cart; every change answers with the whole of it. */
 export function cartRoutes(services: Services) {
   return new Hono<AppEnv>()
-    .post(
-      '/carts',
-      describe({
-        id: 'createCart',
-        tag: 'Cart',
-        summary: 'A new, empty cart',
-        answer: { ...cartAnswer, status: 201 },
-        body: 'NewCartRequest',
-        parameters,
+    .post('/carts', describe(createCartText), async (c) => {
+      await requireEmptyBody(c);
+      const id = await newCartId(services, c);
+      await createCheckout(
+        services.sql,
+        { id, portal: c.get('site').portal.id, site: c.get('site').id },
+        services.now(),
+      );
+      return change(services, c, id, 201, () => Promise.resolve(false));
+    })
+    .get('/carts/:cart', describe(readCartText), async (c) => {
+      const state = await readCart(services.sql, cartContext(services, c), c.req.param('cart'));
+      if (state === undefined)
+        throw new ProblemError('unknown-cart', 'This portal has no such cart. Create a new one.');
+      return c.json(state.cart, 200, noStore);
+    })
+    .post('/carts/:cart/lines', describe(addCartLineText), body(addLineRequestSchema), (c) =>
+      change(services, c, c.req.param('cart'), 200, async (transaction, context, cart) => {
+        await addLine(transaction, context, cart, c.req.valid('json'));
+        return true;
       }),
-      async (c) => {
-        await requireEmptyBody(c);
-        const id = await newCartId(services, c);
-        await createCheckout(
-          services.sql,
-          { id, portal: c.get('site').portal.id, site: c.get('site').id },
-          services.now(),
-        );
-        return change(services, c, id, 201, () => Promise.resolve(false));
-      },
     )
-    .get(
-      '/carts/:cart',
-      describe({
-        id: 'readCart',
-        tag: 'Cart',
-        summary: 'A cart, priced as of now',
-        description: 'A cart that was ordered is empty.',
-        answer: cartAnswer,
-        problems: ['unknown-cart'],
+    .patch('/carts/:cart/lines/:line', describe(setCartLineText), body(setLineRequestSchema), (c) =>
+      change(services, c, c.req.param('cart'), 200, async (transaction, context, cart) => {
+        await setLine(transaction, context, cart, c.req.param('line'), c.req.valid('json').quantity);
+        return true;
       }),
-      async (c) => {
-        const state = await readCart(services.sql, cartContext(services, c), c.req.param('cart'));
-        if (state === undefined)
-          throw new ProblemError('unknown-cart', 'This portal has no such cart. Create a new one.');
-        return c.json(state.cart, 200, noStore);
-      },
     )
-    .post(
-      '/carts/:cart/lines',
-      describe({
-        id: 'addCartLine',
-        tag: 'Cart',
-        summary: 'Puts a variant into the cart, or raises its quantity',
-        answer: cartAnswer,
-        body: 'AddLineRequest',
-        problems: ['unknown-cart', 'unknown-variant', 'not-for-sale', 'out-of-stock', 'cart-full', 'cart-ordered'],
-        parameters,
+    .delete('/carts/:cart/lines/:line', describe(removeCartLineText), (c) =>
+      change(services, c, c.req.param('cart'), 200, async (transaction, context, cart) => {
+        await setLine(transaction, context, cart, c.req.param('line'), '0');
+        return true;
       }),
-      body(addLineRequestSchema),
-      (c) =>
-        change(services, c, c.req.param('cart'), 200, async (transaction, context, cart) => {
-          await addLine(transaction, context, cart, c.req.valid('json'));
-          return true;
-        }),
-    )
-    .patch(
-      '/carts/:cart/lines/:line',
-      describe({
-        id: 'setCartLine',
-        tag: 'Cart',
-        summary: 'Sets a line’s quantity; "0" takes it out',
-        answer: cartAnswer,
-        body: 'SetLineRequest',
-        problems: ['unknown-cart', 'unknown-line', 'not-for-sale', 'out-of-stock', 'cart-ordered'],
-        parameters,
-      }),
-      body(setLineRequestSchema),
-      (c) =>
-        change(services, c, c.req.param('cart'), 200, async (transaction, context, cart) => {
-          await setLine(transaction, context, cart, c.req.param('line'), c.req.valid('json').quantity);
-          return true;
-        }),
-    )
-    .delete(
-      '/carts/:cart/lines/:line',
-      describe({
-        id: 'removeCartLine',
-        tag: 'Cart',
-        summary: 'Takes a line out',
-        answer: cartAnswer,
-        problems: ['unknown-cart', 'unknown-line', 'cart-ordered', 'key-reused'],
-        parameters,
-      }),
-      (c) =>
-        change(services, c, c.req.param('cart'), 200, async (transaction, context, cart) => {
-          await setLine(transaction, context, cart, c.req.param('line'), '0');
-          return true;
-        }),
     );
 }
 

@@ -2,98 +2,54 @@ import { placeOrderRequestSchema, type Address, type Place, type PlacedOrder } f
 import { communeByCode, toPlace } from '@nongsan/places';
 import { Hono } from 'hono';
 import type { AppEnv } from '../middleware/index.ts';
-import { describe, idempotencyParameter } from '../openapi/describe.ts';
+import { describe } from '../openapi/describe.ts';
 import { ProblemError } from '../problems/index.ts';
 import { findOrder, isSecret, orderSecret, placeOrder } from '../repository/index.ts';
 import { linksFor, type Services } from '../services.ts';
 import { idempotentRequest } from './idempotency.ts';
+import { placeOrderText, readOrderText } from './order-texts.ts';
 import { body } from './validate.ts';
 
 const noStore = { 'cache-control': 'no-store' } as const;
 
-const secretParameter = {
-  in: 'header',
-  name: 'Authorization',
-  required: true,
-  description: 'Bearer os_…: the secret that came with the placed order and stands after # in its link.',
-  schema: { type: 'string', pattern: '^Bearer os_[0-9A-Za-z_-]{20,60}$' },
-} as const;
-
 /** Orders: placed once, read by whoever holds the link. */
 export function orderRoutes(services: Services) {
   return new Hono<AppEnv>()
-    .post(
-      '/orders',
-      describe({
-        id: 'placeOrder',
-        tag: 'Order',
-        summary: 'Orders what a cart holds',
-        description:
-          'All or nothing. `expectedTotal` is what the buyer saw: if the total differs, nothing is ordered and the cart ' +
-          'comes back. The answer brings, only here, the secret of the order’s link.',
-        answer: { status: 201, schema: 'PlacedOrder', text: 'The order with its link' },
-        body: 'PlaceOrderRequest',
-        problems: [
-          'unknown-cart',
-          'cart-empty',
-          'cart-ordered',
-          'total-changed',
-          'out-of-stock',
-          'not-for-sale',
-          'consent-required',
-          'age-required',
-          'unknown-place',
-        ],
-        parameters: [idempotencyParameter(true)],
-      }),
-      body(placeOrderRequestSchema),
-      async (c) => {
-        const idempotency = await idempotentRequest(c, true);
-        const site = c.get('site');
-        const request = c.req.valid('json');
-        const links = linksFor(services, site);
-        const secret = await services.secret();
-        const secretOf = (order: string) => orderSecret(secret, order);
-        const { order: id, replayed } = await placeOrder(services.sql, {
-          context: { portal: site.portal, links },
-          site: site.id,
-          request,
-          place: await readPlace(request.address),
-          idempotency,
-          secretOf,
-          now: services.now(),
-        });
-        const found = await findOrder(services.sql, site.portal.id, id, links);
-        if (found === undefined) throw new Error('An order that was just placed is not there');
-        const answer: PlacedOrder = {
-          order: found.order,
-          secret: secretOf(id),
-          url: `${links.page('order', { id, number: found.order.number })}#${secretOf(id)}`,
-        };
-        return c.json(answer, 201, { ...noStore, ...(replayed && { 'idempotency-replayed': 'true' }) });
-      },
-    )
-    .get(
-      '/orders/:order',
-      describe({
-        id: 'readOrder',
-        tag: 'Order',
-        summary: 'An order, for whoever holds its link',
-        answer: { schema: 'Order', text: 'The order' },
-        problems: ['wrong-secret', 'unknown-order'],
-        parameters: [secretParameter],
-      }),
-      async (c) => {
-        const site = c.get('site');
-        const found = await findOrder(services.sql, site.portal.id, c.req.param('order'), linksFor(services, site));
-        if (found === undefined) throw new ProblemError('unknown-order', 'This portal has no such order.');
-        const secret = /^Bearer (os_[0-9A-Za-z_-]{20,60})$/.exec(c.req.header('authorization') ?? '')?.[1];
-        if (secret === undefined || !isSecret(secret, found.secretHash)) {
-          throw new ProblemError('wrong-secret', 'Send the order’s own secret as Authorization: Bearer os_…');
-        }
-        return c.json(found.order, 200, noStore);
-      },
-    );
+    .post('/orders', describe(placeOrderText), body(placeOrderRequestSchema), async (c) => {
+      const idempotency = await idempotentRequest(c, true);
+      const site = c.get('site');
+      const request = c.req.valid('json');
+      const links = linksFor(services, site);
+      const secret = await services.secret();
+      const secretOf = (order: string) => orderSecret(secret, order);
+      const { order: id, replayed } = await placeOrder(services.sql, {
+        context: { portal: site.portal, links },
+        site: site.id,
+        request,
+        place: await readPlace(request.address),
+        idempotency,
+        secretOf,
+        now: services.now(),
+      });
+      const found = await findOrder(services.sql, site.portal.id, id, links);
+      if (found === undefined) throw new Error('An order that was just placed is not there');
+      const answer: PlacedOrder = {
+        order: found.order,
+        secret: secretOf(id),
+        url: `${links.page('order', { id, number: found.order.number })}#${secretOf(id)}`,
+      };
+      return c.json(answer, 201, { ...noStore, ...(replayed && { 'idempotency-replayed': 'true' }) });
+    })
+    .get('/orders/:order', describe(readOrderText), async (c) => {
+      const site = c.get('site');
+      const found = await findOrder(services.sql, site.portal.id, c.req.param('order'), linksFor(services, site));
+      if (found === undefined) throw new ProblemError('unknown-order', 'This portal has no such order.');
+      const secret = /^Bearer (os_[0-9A-Za-z_-]{20,60})$/.exec(c.req.header('authorization') ?? '')?.[1];
+      if (secret === undefined || !isSecret(secret, found.secretHash)) {
+        throw new ProblemError('wrong-secret', 'Send the order’s own secret as Authorization: Bearer os_…');
+      }
+      return c.json(found.order, 200, noStore);
+    });
 }
 
 /** @throws ProblemError `unknown-place` unless the commune is a present one of the province */

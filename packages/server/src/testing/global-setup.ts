@@ -12,6 +12,7 @@ declare module 'vitest' {
 }
 
 /** Starts the run's PostgreSQL, with fsync on as in production, and stops it at the end. */
+// eslint-disable-next-line no-restricted-syntax -- vitest takes the teardown from a default export only
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'nongsan-server-'));
   // As root, PostgreSQL runs as another user, who has to pass through.

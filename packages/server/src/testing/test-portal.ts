@@ -28,9 +28,9 @@ export interface TestPortal {
   readonly sql: Sql;
   readonly url: string;
   readonly log: RequestLogEntry[];
-  call<T = Problem>(method: string, path: string, call?: Call): Promise<Answer<T>>;
+  readonly call: <T = Problem>(method: string, path: string, call?: Call) => Promise<Answer<T>>;
   /** A new cart with these variants and quantities. */
-  fill(lines: Readonly<Record<string, string>>, site?: keyof typeof sites): Promise<Cart>;
+  readonly fill: (lines: Readonly<Record<string, string>>, site?: keyof typeof sites) => Promise<Cart>;
   close(): Promise<void>;
 }
 
@@ -49,7 +49,7 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
     now: () => clock,
     log: (entry) => log.push(entry),
   });
-  return { app, sql: database.sql, url: database.url, log, ...callers(app), close: database.close };
+  return { app, sql: database.sql, url: database.url, log, ...callers(app), close: () => database.close() };
 }
 
 /** Ways to call an app in process. */

@@ -1,0 +1,51 @@
+import { idempotencyParameter, type RouteText } from '../openapi/describe.ts';
+
+const cartAnswer = { schema: 'Cart', text: 'The whole cart' } as const;
+const parameters = [idempotencyParameter(false)];
+
+export const createCartText: RouteText = {
+  id: 'createCart',
+  tag: 'Cart',
+  summary: 'A new, empty cart',
+  answer: { ...cartAnswer, status: 201 },
+  body: 'NewCartRequest',
+  parameters,
+};
+
+export const readCartText: RouteText = {
+  id: 'readCart',
+  tag: 'Cart',
+  summary: 'A cart, priced as of now',
+  description: 'A cart that was ordered is empty.',
+  answer: cartAnswer,
+  problems: ['unknown-cart'],
+};
+
+export const addCartLineText: RouteText = {
+  id: 'addCartLine',
+  tag: 'Cart',
+  summary: 'Puts a variant into the cart, or raises its quantity',
+  answer: cartAnswer,
+  body: 'AddLineRequest',
+  problems: ['unknown-cart', 'unknown-variant', 'not-for-sale', 'out-of-stock', 'cart-full', 'cart-ordered'],
+  parameters,
+};
+
+export const setCartLineText: RouteText = {
+  id: 'setCartLine',
+  tag: 'Cart',
+  summary: 'Sets a line’s quantity; "0" takes it out',
+  answer: cartAnswer,
+  body: 'SetLineRequest',
+  problems: ['unknown-cart', 'unknown-line', 'not-for-sale', 'out-of-stock', 'cart-ordered'],
+  parameters,
+};
+
+export const removeCartLineText: RouteText = {
+  id: 'removeCartLine',
+  tag: 'Cart',
+  summary: 'Takes a line out',
+  answer: cartAnswer,
+  problems: ['unknown-cart', 'unknown-line', 'cart-ordered', 'key-reused'],
+  parameters,
+};
