@@ -181,6 +181,11 @@ describe('the schema of opening hours', () => {
   ])('refuses %s to %s', (opens, closes) => {
     expect(z.safeParse(openingHoursSchema, { weekly: { monday: [{ opens, closes }] } }).success).toBe(false);
   });
+  it('lets a holiday reach sixty days and no further', () => {
+    const takes = (from: number) =>
+      z.safeParse(openingHoursSchema, { weekly: {}, holidays: [{ holiday: 'tet', from, spans: [] }] }).success;
+    expect([takes(-60), takes(-61), takes(60), takes(61), takes(0.5)]).toEqual([true, false, true, false, false]);
+  });
   it('reads a holiday of a later release as other', () => {
     const hours = { weekly: {}, holidays: [{ holiday: 'forest-day', spans: [] }] };
     expect(z.parse(openingHoursSchema, hours).holidays).toEqual([{ holiday: 'other', spans: [] }]);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { lineSchema, totalsSchema } from '../cart/index.ts';
 import { idSchema } from '../id/index.ts';
+import { metadataSchema } from '../metadata/index.ts';
 import { moneySchema } from '../money/index.ts';
 import { payeeKinds, paymentMethods } from '../portal/portal.ts';
 import { placeSchema } from '../place/index.ts';
@@ -63,6 +64,7 @@ export const orderSchema = z.object({
   payments: z.array(paymentSchema),
   totals: totalsSchema,
   demo: z.boolean(),
+  metadata: z.optional(metadataSchema),
 });
 
 /** The answer to placing an order: the order, and once and only here the secret of its link. */

@@ -1,2 +1,2 @@
-export { seasonCalendars, seasonSchema, type Season } from './schema.ts';
-export { inSeason, nextSeason, seasonAt, type Harvest } from './season.ts';
+export { harvestSchema, seasonCalendars, seasonSchema, type Harvest, type Season } from './schema.ts';
+export { inSeason, nextSeason, seasonAt, type SeasonDays } from './season.ts';

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { idSchema } from '../id/index.ts';
+import { localizedTextSchema } from '../localized/index.ts';
 import { openEnum } from '../schema/index.ts';
 
 /** Which calendar a season's days are told in. Farmers tell harvests by the sun and what is sold for Tết by the moon. */
@@ -20,3 +22,13 @@ export const seasonSchema = z.object({
 });
 
 export type Season = z.infer<typeof seasonSchema>;
+
+/** What a store harvests and when, for its page's calendar. Whether it can be ordered now is the availability's to say. */
+export const harvestSchema = z.object({
+  crop: localizedTextSchema,
+  seasons: z.array(seasonSchema).check(z.minLength(1), z.maxLength(6)),
+  /** Products that are made of it. */
+  products: z.optional(z.array(idSchema('product')).check(z.maxLength(50))),
+});
+
+export type Harvest = z.infer<typeof harvestSchema>;

@@ -3,15 +3,15 @@ import { addDays } from '../time/day.ts';
 import type { Season } from './schema.ts';
 
 /** One year's coming of a season: its first and last day. */
-export interface Harvest {
+export interface SeasonDays {
   readonly from: string;
   readonly to: string;
 }
 
 /** The season that runs on a day: of several, the one that lasts longest. `undefined` when none does. */
-export function seasonAt(seasons: readonly Season[], today: string): Harvest | undefined {
-  const running = harvestsAbout(seasons, today).filter(({ from, to }) => from <= today && today <= to);
-  return running.reduce<Harvest | undefined>((best, each) => (best && best.to >= each.to ? best : each), undefined);
+export function seasonAt(seasons: readonly Season[], today: string): SeasonDays | undefined {
+  const running = daysAbout(seasons, today).filter(({ from, to }) => from <= today && today <= to);
+  return running.reduce<SeasonDays | undefined>((best, each) => (best && best.to >= each.to ? best : each), undefined);
 }
 
 export function inSeason(seasons: readonly Season[], today: string): boolean {
@@ -19,25 +19,25 @@ export function inSeason(seasons: readonly Season[], today: string): boolean {
 }
 
 /** The first season that begins after a day. `undefined` when there is none that this release understands. */
-export function nextSeason(seasons: readonly Season[], today: string): Harvest | undefined {
-  const coming = harvestsAbout(seasons, today).filter(({ from }) => from > today);
-  return coming.reduce<Harvest | undefined>(
+export function nextSeason(seasons: readonly Season[], today: string): SeasonDays | undefined {
+  const coming = daysAbout(seasons, today).filter(({ from }) => from > today);
+  return coming.reduce<SeasonDays | undefined>(
     (first, each) => (first && first.from <= each.from ? first : each),
     undefined,
   );
 }
 
 /** What began last year, begins this year or next. A calendar of a later release tells us nothing. */
-function harvestsAbout(seasons: readonly Season[], today: string): readonly Harvest[] {
+function daysAbout(seasons: readonly Season[], today: string): readonly SeasonDays[] {
   return seasons.flatMap((season) => {
     const { calendar = 'solar' } = season;
     if (calendar === 'other') return [];
     const year = calendar === 'lunar' ? lunarDate(today).year : Number(today.slice(0, 4));
-    return [year - 1, year, year + 1].map((each) => harvestOf(season, each, calendar));
+    return [year - 1, year, year + 1].map((each) => daysOf(season, each, calendar));
   });
 }
 
-function harvestOf({ from, to }: Season, year: number, calendar: 'solar' | 'lunar'): Harvest {
+function daysOf({ from, to }: Season, year: number, calendar: 'solar' | 'lunar'): SeasonDays {
   const day = calendar === 'lunar' ? lunarDay : solarDay;
   return { from: day(from, year), to: day(to, to < from ? year + 1 : year) };
 }

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
+import { openingHoursSchema } from '../hours/schema.ts';
 import { localizedTextSchema } from '../localized/index.ts';
+import { metadataSchema } from '../metadata/index.ts';
 import { pictureSchema } from '../picture/index.ts';
 import { openEnum, webUrlSchema } from '../schema/index.ts';
 import { instantSchema, localDateSchema } from '../time/index.ts';
+import { harvestSchema } from '../season/schema.ts';
 import { sampleFieldsSchema } from './sample.ts';
 import { storeSummarySchema } from './summary.ts';
 
@@ -30,8 +33,13 @@ export const storeSchema = z.object({
       on: localDateSchema,
     }),
   ),
+  /** When visitors are welcome. Absent: nobody has said. */
+  hours: z.optional(openingHoursSchema),
+  /** Its year: what is harvested when. */
+  harvests: z.optional(z.array(harvestSchema).check(z.maxLength(30))),
   productCount: z.int().check(z.nonnegative()),
   sampleFields: sampleFieldsSchema,
+  metadata: z.optional(metadataSchema),
   updatedAt: instantSchema,
 });
 
