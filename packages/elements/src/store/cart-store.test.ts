@@ -1,69 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { SourceError, vnd, type Cart, type PlaceOrderRequest, type StorefrontSource } from '@nongsan/core';
-import { CartStore } from './cart-store.ts';
-
-const totals = (total: number): Cart['totals'] => ({
-  items: vnd(total),
-  discount: vnd(0),
-  shipping: vnd(0),
-  tax: vnd(0),
-  taxIncluded: vnd(0),
-  total: vnd(total),
-});
-
-const cartOf = (version: number, id = 'crt_1'): Cart => ({
-  id,
-  version,
-  lines: [],
-  parcels: [],
-  totals: totals(version),
-  updatedAt: '2026-11-22T09:00:00+07:00',
-});
-
-const order = { cart: 'crt_1', expectedTotal: vnd(1) } as PlaceOrderRequest;
-const lost = () => new SourceError('network', 'The answer did not come');
-const landed = () => new Promise((resolve) => setTimeout(resolve));
-
-interface Sent {
-  readonly method: string;
-  readonly args: readonly unknown[];
-  readonly key: string;
-  answer(value: unknown): void;
-  refuse(error: unknown): void;
-}
-
-/** A store whose source is answered by hand. */
-function heldStore(kept?: string) {
-  const sent: Sent[] = [];
-  let id = kept;
-  const source = new Proxy({} as StorefrontSource, {
-    get:
-      (_, method: string) =>
-      (...args: unknown[]) =>
-        new Promise((answer, refuse) => {
-          const { idempotencyKey: key = '' } = (args.at(-1) ?? {}) as { idempotencyKey?: string };
-          sent.push({ method, args, key, answer, refuse });
-        }),
-  });
-  const storage = { get: () => id, set: (value: string | undefined) => void (id = value) };
-  const store = new CartStore(source, storage);
-  const changes: (Cart | undefined)[] = [];
-  store.onChange((cart) => changes.push(cart));
-  /** The next request that was sent, once it is sent. */
-  const next = async (): Promise<Sent> => {
-    await landed();
-    const request = sent.shift();
-    if (request === undefined) throw new Error('Nothing was sent');
-    return request;
-  };
-  /** A store that has a cart of version 1 on screen. */
-  const ready = async () => {
-    store.read(() => undefined);
-    (await next()).answer(cartOf(1));
-    await landed();
-  };
-  return { changes, kept: () => id, next, ready, sent, store };
-}
+import { SourceError } from '@nongsan/core';
+import { cartOf, heldStore, landed, lost, orderWish } from '../testing/held-store.ts';
 
 describe('a cart store', () => {
   it('asks nothing and keeps nothing before something is put in', async () => {
@@ -240,96 +177,14 @@ describe('a cart store’s idempotency keys', () => {
   it('are new after a refusal', async () => {
     const { next, ready, store } = heldStore('crt_1');
     await ready();
-    const first = store.placeOrder(order).catch((error: unknown) => error);
+    const first = store.placeOrder(orderWish).catch((error: unknown) => error);
     const one = await next();
     one.refuse(new SourceError('invalid-request', 'no phone'));
     await first;
-    const second = store.placeOrder(order).catch((error: unknown) => error);
+    const second = store.placeOrder(orderWish).catch((error: unknown) => error);
     const two = await next();
     expect(two.key).not.to.equal(one.key);
     two.refuse(lost());
     await second;
-  });
-});
-
-describe('placing an order', () => {
-  const placed = { order: { id: 'ord_1' }, secret: 'os_x', url: 'https://portal.example/o' };
-
-  it('forgets the cart once the server has the order, and says so', async () => {
-    const { changes, kept, next, ready, store } = heldStore('crt_1');
-    await ready();
-    const placing = store.placeOrder(order);
-    (await next()).answer(placed);
-    expect((await placing).secret).to.equal('os_x');
-    expect(kept()).to.equal(undefined);
-    expect(store.state.entry.state).to.equal('idle');
-    expect(changes).to.deep.equal([undefined]);
-  });
-
-  it('sends two presses once', async () => {
-    const { next, ready, sent, store } = heldStore('crt_1');
-    await ready();
-    const presses = [store.placeOrder(order), store.placeOrder({ ...order })];
-    (await next()).answer(placed);
-    const [one, two] = await Promise.all(presses);
-    expect(one).to.equal(two);
-    expect(sent).to.have.length(0);
-  });
-
-  it('sends the same key again after the network was lost', async () => {
-    const { kept, next, ready, store } = heldStore('crt_1');
-    await ready();
-    const keys: string[] = [];
-    for (let attempt = 0; attempt < 3; attempt++) {
-      const placing = store.placeOrder(order).catch((error: unknown) => error);
-      const request = await next();
-      keys.push(request.key);
-      request.refuse(lost());
-      await placing;
-    }
-    expect(new Set(keys).size).to.equal(1);
-    expect(kept()).to.equal('crt_1');
-  });
-
-  it('waits for the changes before it', async () => {
-    const { next, ready, sent, store } = heldStore('crt_1');
-    await ready();
-    const change = store.setQuantity('lin_1', '2');
-    const placing = store.placeOrder(order);
-    const set = await next();
-    expect(set.method).to.equal('setLine');
-    expect(sent).to.have.length(0);
-    set.answer(cartOf(2));
-    await change;
-    (await next()).answer(placed);
-    await placing;
-  });
-
-  for (const code of ['total-changed', 'out-of-stock'] as const) {
-    it(`fetches the cart anew after ${code}`, async () => {
-      const { next, ready, store } = heldStore('crt_1');
-      await ready();
-      const placing = store.placeOrder(order).catch((error: unknown) => error);
-      (await next()).refuse(new SourceError(code, 'changed'));
-      const reload = await next();
-      expect(reload.method).to.equal('cart');
-      reload.answer(cartOf(7));
-      expect(await placing).to.have.property('code', code);
-      const { entry } = store.state;
-      expect(entry.state === 'ready' && entry.value.totals.total.amount).to.equal(7);
-    });
-  }
-
-  it('does not bring an ordered cart back by a late answer', async () => {
-    const { next, ready, store } = heldStore('crt_1');
-    await ready();
-    const reload = store.reload();
-    const slow = await next();
-    const placing = store.placeOrder(order);
-    (await next()).answer(placed);
-    await placing;
-    slow.answer(cartOf(1));
-    await reload;
-    expect(store.state.entry.state).to.equal('idle');
   });
 });

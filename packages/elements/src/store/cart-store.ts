@@ -57,7 +57,10 @@ export class CartStore {
   /** Fetches the kept cart again. A cart that is gone or ordered is forgotten. */
   async reload(): Promise<void> {
     const id = this.#storage.get();
-    if (id === undefined) return this.#set({ entry: idle });
+    if (id === undefined) {
+      this.#set({ entry: idle });
+      return;
+    }
     if (this.#state.entry.state !== 'ready') this.#set({ entry: loading });
     try {
       const cart = await this.#source.cart(id);

@@ -91,6 +91,7 @@ export class NongsanCartButton extends LitElement {
     if (x < left || x > right || y < top || y > bottom) dialog.close();
   };
 
+  /* eslint-disable lit-a11y/click-events-have-key-events -- the dialog closes by Escape on its own */
   protected override render(): TemplateResult {
     const count = this.#count(this.#cart.cart);
     const badge = html`<span class="badge nums" part="badge">${count > 99 ? '99+' : count}</span>`;
@@ -119,6 +120,8 @@ export class NongsanCartButton extends LitElement {
       </dialog>
     </div>`;
   }
+
+  /* eslint-enable lit-a11y/click-events-have-key-events */
 
   #renderPanel(): TemplateResult | typeof nothing {
     switch (this.panel) {

@@ -1,5 +1,6 @@
 import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { formatMoney, SourceError, type Cart, type StorefrontSource } from '@nongsan/core';
+import { expectAccessible } from '../../testing/accessible.ts';
 import { keptCart } from '../../testing/cart-fixture.ts';
 import { gate } from '../../testing/gate.ts';
 import { gone, portalFixture, shown, textOf } from '../../testing/portal-fixture.ts';
@@ -43,7 +44,7 @@ describe('<nongsan-cart>', () => {
     await shown(cart, '.empty');
     expect(textOf(cart)).to.contain('Giỏ hàng đang trống');
     expect(cart.shadowRoot?.querySelector('.empty a')?.getAttribute('href')).to.equal('/nong-san');
-    await expect(cart).to.be.accessible();
+    await expectAccessible(cart);
   });
 
   it('keeps its place while it waits', async () => {
@@ -52,7 +53,7 @@ describe('<nongsan-cart>', () => {
     const { source: held } = gate(source, 'cart');
     const cart = await cartIn(held);
     await shown(cart, '[aria-busy="true"] .skeleton');
-    await expect(cart).to.be.accessible();
+    await expectAccessible(cart);
   });
 
   it('says that the network is gone, and tries again when asked', async () => {
@@ -64,7 +65,7 @@ describe('<nongsan-cart>', () => {
     calls[0]?.fail(lost());
     const failure = await shown(cart, '[part="error"]');
     expect(failure.textContent).to.contain('Không kết nối được');
-    await expect(cart).to.be.accessible();
+    await expectAccessible(cart);
     failure.querySelector('button')?.click();
     await waitUntil(() => calls.length === 2);
     calls[1]?.pass();
@@ -83,7 +84,7 @@ describe('<nongsan-cart>', () => {
       expect(parcels[index]?.textContent).to.contain(formatMoney(parcel.totals.shipping, 'vi'));
     }
     expect(textOf(cart, '[part="total"]')).to.contain(formatMoney(kept.totals.total, 'vi'));
-    await expect(cart).to.be.accessible();
+    await expectAccessible(cart);
   });
 
   it('takes a quantity and shows the server’s sums for it', async () => {
@@ -124,7 +125,7 @@ describe('<nongsan-cart>', () => {
     expect(((await event) as CustomEvent<SourceError>).detail.code).to.equal('network');
     expect((await shown(cart, '.problem')).textContent).to.contain('Không kết nối được');
     expect((await stepper(cart)).value).to.equal('1');
-    await expect(cart).to.be.accessible();
+    await expectAccessible(cart);
   });
 
   it('takes a line out, and puts it back when asked', async () => {
@@ -137,7 +138,7 @@ describe('<nongsan-cart>', () => {
     await waitUntil(() => cart.shadowRoot?.activeElement === undo, 'the focus is on the way back');
     expect(all(cart, '.line')).to.have.length(1);
     expect(textOf(cart, '.notice')).to.contain(kept.lines[0]?.product.name.vi ?? '?');
-    await expect(cart).to.be.accessible();
+    await expectAccessible(cart);
     undo.click();
     await waitUntil(() => all(cart, '.line').length === 2);
     expect((await source.cart(kept.id)).lines).to.have.length(2);
@@ -159,7 +160,7 @@ describe('<nongsan-cart>', () => {
     const cart = await cartIn(tellingCarts(source, withIssue('soldOut')));
     const issue = await shown(cart, '.issue');
     expect(issue.textContent).to.contain('Đã hết hàng');
-    await expect(cart).to.be.accessible();
+    await expectAccessible(cart);
     (await shown(cart, '[part="action"]')).click();
     expect(cart.shadowRoot?.activeElement).to.equal(issue);
     expect(cart.shadowRoot?.querySelector('nongsan-checkout')).to.equal(null);

@@ -129,7 +129,7 @@ export class NongsanCheckout extends LitElement {
     this.#commune.leave();
     this.#flow.review(readDraft(form, this.#commune.chosen?.code ?? ''), demandsOf(view));
     if (this.#flow.stage === 'review') return this.#focus('.review .heading');
-    return this.#focusFault();
+    return this.#focusTrouble();
   }
 
   async #place(view: FormView): Promise<void> {
@@ -143,7 +143,7 @@ export class NongsanCheckout extends LitElement {
     if (stop === undefined) return;
     this.dispatchEvent(new NongsanErrorEvent(stop));
     if (stop.code === 'consent-required') this.#portal.retry(); // the portal may ask for more by now
-    return this.#flow.stage === 'fill' ? this.#focusFault() : this.#focus('.stop');
+    return this.#focusTrouble();
   }
 
   async #finish({ order, url }: PlacedOrder): Promise<void> {
@@ -153,9 +153,9 @@ export class NongsanCheckout extends LitElement {
   }
 
   /** One fault: the focus goes to its field. Several: to the list of them, which leads on. */
-  #focusFault(): Promise<void> {
-    const target = this.#flow.faultTarget;
-    return this.#focus(target === 'list' ? '.faults' : `#${target ?? ''}`);
+  #focusTrouble(): Promise<void> {
+    const { trouble } = this.#flow;
+    return this.#focus(trouble === 'list' ? '.faults' : trouble === 'stop' ? '.stop' : `#${trouble}`);
   }
 
   readonly #edit = (field: FieldName): Promise<void> => {
@@ -184,7 +184,7 @@ export class NongsanCheckout extends LitElement {
   }
 
   #renderForm(view: FormView): TemplateResult {
-    const { draft, faults, stage } = this.#flow;
+    const { draft, faults, stage, stop } = this.#flow;
     const fill = stage === 'fill';
     return html`<div class="base checkout">
       ${
@@ -201,6 +201,7 @@ export class NongsanCheckout extends LitElement {
       >
         <div class="fill" ?hidden=${!fill}>
           <div class="main">
+            ${fill && stop !== undefined && faults.length === 0 ? stopNotice(stopMessage(stop, view.cart, view)) : nothing}
             ${faultSummary(faults, (field) => void this.#focus(`#${field}`), view)} ${contactQuestions(view)}
             ${addressQuestions(view)} ${paymentQuestion(view)} ${consentQuestions(view)}
             ${fill ? this.#renderAction(view.say('checkout.review')) : nothing}

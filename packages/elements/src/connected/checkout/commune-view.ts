@@ -26,6 +26,7 @@ function onKey(event: KeyboardEvent, { commune }: FormView): void {
   event.stopPropagation();
 }
 
+/* eslint-disable lit-a11y/click-events-have-key-events -- the combobox has the focus and takes the keys for its options */
 function option(hit: PlaceHit, index: number, { commune: choice, locale, say }: FormView): TemplateResult {
   const language = locale === 'vi' ? 'vi' : 'en';
   const former =
@@ -41,6 +42,8 @@ function option(hit: PlaceHit, index: number, { commune: choice, locale, say }: 
   </li>`;
 }
 
+/* eslint-enable lit-a11y/click-events-have-key-events */
+
 function message({ commune, say }: FormView): TemplateResult | typeof nothing {
   if (!commune.open) return nothing;
   if (commune.failed)
@@ -50,6 +53,7 @@ function message({ commune, say }: FormView): TemplateResult | typeof nothing {
   return none ? html`<span class="hint">${say('checkout.communeNone')}</span>` : nothing;
 }
 
+/* eslint-disable lit-a11y/accessible-name -- its label is in the field around it */
 /** The commune as an editable combobox (ARIA Authoring Practices 1.2): type a part of its present or former name. */
 export function communeField(view: FormView): TemplateResult {
   const { commune, faults, say } = view;

@@ -19,7 +19,8 @@ export interface CheckoutDraft {
 /** Reads the form's answers. The commune is not a control of its own: what was typed is not yet a choice. */
 export function readDraft(form: HTMLFormElement, commune: string): CheckoutDraft {
   const data = new FormData(form);
-  const text = (name: string): string => String(data.get(name) ?? '').trim();
+  const texts = (name: string): string[] => data.getAll(name).filter((value) => typeof value === 'string');
+  const text = (name: string): string => (texts(name)[0] ?? '').trim();
   const payment = text('payment');
   return {
     name: text('name'),
@@ -31,6 +32,6 @@ export function readDraft(form: HTMLFormElement, commune: string): CheckoutDraft
     note: text('note'),
     payment: payment === 'cod' || payment === 'vietqr' ? payment : undefined,
     age: data.has('age'),
-    granted: new Set(data.getAll('consent').map(String)),
+    granted: new Set(texts('consent')),
   };
 }

@@ -73,14 +73,16 @@ export class OrderFlow implements ReactiveController {
     } catch (cause) {
       const stop = sourceFailure(cause);
       const faults = serverFaults(stop, draft, demands);
-      this.#set({ stop, faults, stage: faults.length === 0 ? 'review' : 'fill' });
+      // A consent that this page has not asked for yet: the questions are shown with the new one.
+      const back = faults.length > 0 || stop.code === 'consent-required';
+      this.#set({ stop, faults, stage: back ? 'fill' : 'review' });
       return undefined;
     }
   }
 
-  /** Where the buyer should look after a step that found faults: at the one field, or at the list of several. */
-  get faultTarget(): FieldName | 'list' | undefined {
-    return this.faults.length > 1 ? 'list' : this.faults[0]?.field;
+  /** Where the buyer should look after a step that went wrong: at the list of several faults, the one field, the notice. */
+  get trouble(): FieldName | 'list' | 'stop' {
+    return this.faults.length > 1 ? 'list' : (this.faults[0]?.field ?? 'stop');
   }
 
   #set(change: Partial<Pick<OrderFlow, 'stage' | 'faults' | 'stop' | 'draft' | 'placed'>>): void {

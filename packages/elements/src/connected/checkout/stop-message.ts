@@ -15,6 +15,8 @@ export function stopMessage(error: SourceError, cart: Cart | undefined, { locale
     case 'out-of-stock':
     case 'not-for-sale':
       return say('checkout.stop.stock');
+    case 'consent-required':
+      return say('checkout.stop.consent');
     case 'cart-ordered':
     case 'unknown-cart':
       return say('checkout.stop.ordered');

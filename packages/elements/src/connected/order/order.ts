@@ -1,4 +1,4 @@
-import { SourceError, type Order } from '@nongsan/core';
+import type { Order, SourceError } from '@nongsan/core';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { viCart } from '../../i18n/vi/cart.ts';

@@ -66,5 +66,7 @@ export const enCheckout = {
   'checkout.stop.stock':
     'Something has just sold out or run low and nothing was ordered. Change the marked item, then order again.',
   'checkout.stop.ordered': 'This cart was ordered already. If you have no confirmation, please call the shop portal.',
+  'checkout.stop.consent':
+    'The shop portal asks for one more thing and nothing was ordered. Look at what you agree to below.',
   'checkout.stop.other': 'The order was not placed. {{reason}}',
 } as const;

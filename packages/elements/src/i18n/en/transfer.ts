@@ -9,7 +9,6 @@ export const enTransfer = {
   'transfer.amount': 'Amount',
   'transfer.purpose': 'Message',
   'transfer.copy': 'Copy',
-  'transfer.copyNamed': 'Copy {{what}}',
   'transfer.copied': 'Copied',
   'transfer.notCopied': 'The browser does not let us copy. Press and hold the text to copy it.',
 } as const;

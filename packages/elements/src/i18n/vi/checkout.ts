@@ -63,5 +63,6 @@ export const viCheckout = {
   'checkout.stop.total': 'Giá hoặc phí vừa đổi, chưa có gì được đặt. Tổng mới là {{total}}.',
   'checkout.stop.stock': 'Có món vừa hết hoặc không đủ, chưa có gì được đặt. Sửa món được đánh dấu rồi đặt lại.',
   'checkout.stop.ordered': 'Giỏ hàng này đã được đặt rồi. Nếu chưa nhận được xác nhận, hãy gọi cho cổng bán hàng.',
+  'checkout.stop.consent': 'Cổng bán hàng vừa hỏi thêm, chưa có gì được đặt. Xem lại phần đồng ý bên dưới.',
   'checkout.stop.other': 'Chưa đặt được. {{reason}}',
 } as const;

@@ -10,7 +10,6 @@ export const viTransfer = {
   'transfer.amount': 'Số tiền',
   'transfer.purpose': 'Nội dung',
   'transfer.copy': 'Chép',
-  'transfer.copyNamed': 'Chép {{what}}',
   'transfer.copied': 'Đã chép',
   'transfer.notCopied': 'Trình duyệt không cho chép. Giữ tay lên chữ để chép.',
 } as const;

@@ -113,13 +113,9 @@ export class NongsanTransfer extends LitElement {
       <dt>${what}</dt>
       <dd class="text">${shown}</dd>
       <dd class="copy">
-        <button
-          class="button quiet"
-          type="button"
-          aria-label=${this.#say('transfer.copyNamed', { what })}
-          @click=${() => void this.#copy(name, text)}
-        >
+        <button class="button quiet" type="button" @click=${() => void this.#copy(name, text)}>
           ${icon(done ? checkPath : copyPath)}<span>${this.#say(done ? 'transfer.copied' : 'transfer.copy')}</span>
+          <span class="visually-hidden">${what}</span>
         </button>
       </dd>
     </div>`;

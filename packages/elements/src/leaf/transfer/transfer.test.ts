@@ -1,0 +1,74 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { Payment } from '@nongsan/core';
+import { expectAccessible } from '../../testing/accessible.ts';
+import { shown, textOf } from '../../testing/portal-fixture.ts';
+import './transfer.define.ts';
+import type { NongsanTransfer } from './transfer.ts';
+
+const payment: Payment = {
+  id: 'pay_1',
+  method: 'vietqr',
+  state: 'pending',
+  payee: { kind: 'portal', name: 'Cổng mẫu' },
+  amount: { amount: 530_000, currency: 'VND' },
+  reference: 'NS7K3F9QXM',
+  transfer: {
+    bin: '999999',
+    bankName: 'Ngân hàng mẫu',
+    account: '0000000000',
+    accountName: 'MAU - KHONG CHUYEN TIEN',
+    purpose: 'NS7K3F9QXM MAU',
+    vietQr: '000201010212…',
+    sample: true,
+  },
+};
+
+const transferOf = (value: Payment | undefined) =>
+  fixture<NongsanTransfer>(html`<nongsan-transfer .payment=${value}></nongsan-transfer>`);
+
+/** Stands in for the browser's clipboard, which a test page may not write to. */
+function clipboard(writeText: (text: string) => Promise<void>) {
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+}
+afterEach(() => Reflect.deleteProperty(navigator, 'clipboard'));
+
+describe('<nongsan-transfer>', () => {
+  it('shows the code, the exact amount and every item', async () => {
+    const element = await transferOf(payment);
+    const code = await shown<HTMLElementTagNameMap['nongsan-qr']>(element, 'nongsan-qr');
+    expect(code.value).to.equal(payment.transfer?.vietQr);
+    const text = textOf(element);
+    for (const part of ['530.000\u00a0₫', 'Ngân hàng mẫu', '0000000000', 'NS7K3F9QXM MAU'])
+      expect(text).to.contain(part);
+    await expectAccessible(element);
+  });
+
+  it('says that a sample takes no money', async () => {
+    expect(textOf(await transferOf(payment), '.sample')).to.equal('MẪU - KHÔNG CHUYỂN TIỀN');
+    const { transfer } = payment;
+    const real = await transferOf({ ...payment, ...(transfer && { transfer: { ...transfer, sample: false } }) });
+    expect(real.shadowRoot?.querySelector('.sample')).to.equal(null);
+  });
+
+  it('copies the amount as digits, and says that it has', async () => {
+    const copied: string[] = [];
+    clipboard((text) => Promise.resolve(void copied.push(text)));
+    const element = await transferOf(payment);
+    element.shadowRoot?.querySelector<HTMLElement>('.fact:nth-child(4) button')?.click();
+    await waitUntil(() => textOf(element, '[role="status"]') === 'Đã chép: Số tiền');
+    expect(copied).to.deep.equal(['530000']);
+    await expectAccessible(element);
+  });
+
+  it('says what to do where the browser does not let it copy', async () => {
+    clipboard(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
+    const element = await transferOf(payment);
+    element.shadowRoot?.querySelector<HTMLElement>('.copy button')?.click();
+    await waitUntil(() => textOf(element, '[role="status"]').includes('Giữ tay lên chữ'));
+  });
+
+  it('shows nothing for cash', async () => {
+    const { transfer: _, ...cash } = payment;
+    expect((await transferOf(cash)).shadowRoot?.querySelector('.base')).to.equal(null);
+  });
+});

@@ -1,0 +1,69 @@
+import { SourceError, vnd, type Cart, type PlaceOrderRequest, type StorefrontSource } from '@nongsan/core';
+import { CartStore } from '../store/cart-store.ts';
+
+const totals = (total: number): Cart['totals'] => ({
+  items: vnd(total),
+  discount: vnd(0),
+  shipping: vnd(0),
+  tax: vnd(0),
+  taxIncluded: vnd(0),
+  total: vnd(total),
+});
+
+/** A cart whose total tells its version. */
+export const cartOf = (version: number, id = 'crt_1'): Cart => ({
+  id,
+  version,
+  lines: [],
+  parcels: [],
+  totals: totals(version),
+  updatedAt: '2026-11-22T09:00:00+07:00',
+});
+
+/** As much of an order as a store looks at. */
+export const orderWish = { cart: 'crt_1', expectedTotal: vnd(1) } as PlaceOrderRequest;
+export const lost = () => new SourceError('network', 'The answer did not come');
+/** Everything that was under way has happened. */
+export const landed = () => new Promise((resolve) => setTimeout(resolve));
+
+/** A request that waits for the test's answer. */
+export interface Sent {
+  readonly method: string;
+  readonly args: readonly unknown[];
+  readonly key: string;
+  answer(value: unknown): void;
+  refuse(error: unknown): void;
+}
+
+/** A store whose source is answered by hand. */
+export function heldStore(kept?: string) {
+  const sent: Sent[] = [];
+  let id = kept;
+  const source = new Proxy({} as StorefrontSource, {
+    get:
+      (_, method: string) =>
+      (...args: unknown[]) =>
+        new Promise((answer, refuse) => {
+          const { idempotencyKey: key = '' } = (args.at(-1) ?? {}) as { idempotencyKey?: string };
+          sent.push({ method, args, key, answer, refuse });
+        }),
+  });
+  const storage = { get: () => id, set: (value: string | undefined) => void (id = value) };
+  const store = new CartStore(source, storage);
+  const changes: (Cart | undefined)[] = [];
+  store.onChange((cart) => changes.push(cart));
+  /** The next request that was sent, once it is sent. */
+  const next = async (): Promise<Sent> => {
+    await landed();
+    const request = sent.shift();
+    if (request === undefined) throw new Error('Nothing was sent');
+    return request;
+  };
+  /** A store that has a cart of version 1 on screen. */
+  const ready = async () => {
+    store.read(() => undefined);
+    (await next()).answer(cartOf(1));
+    await landed();
+  };
+  return { changes, kept: () => id, next, ready, sent, store };
+}
