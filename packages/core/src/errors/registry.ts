@@ -1,6 +1,6 @@
 /**
  * The closed registry of error codes: HTTP status, and whether the same request may succeed later.
- * `network`, `timeout`, `malformed-answer` and `no-source` arise in the client and have no status.
+ * `network`, `timeout`, `malformed-answer`, `no-source` and `ordering-elsewhere` arise in the client and have no status.
  */
 export const errorRegistry = {
   'malformed-json': { status: 400, retryable: false },
@@ -39,6 +39,7 @@ export const errorRegistry = {
   timeout: { status: 0, retryable: true },
   'malformed-answer': { status: 0, retryable: false },
   'no-source': { status: 0, retryable: false },
+  'ordering-elsewhere': { status: 0, retryable: false },
 } as const satisfies Record<string, { readonly status: number; readonly retryable: boolean }>;
 
 export type ErrorCode = keyof typeof errorRegistry;

@@ -190,4 +190,10 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     meaning: 'Raised in the browser: an element found no <nongsan-portal> to ask.',
     remedy: 'Put it inside one, or name one with its portal attribute.',
   },
+  'ordering-elsewhere': {
+    title: 'Nothing is ordered here',
+    meaning: 'Raised in the browser: the page reads static files, and nobody is there to keep a cart or take an order.',
+    remedy:
+      'Look at the source’s ordering before you offer a cart; lead the buyer to the store’s phone, Zalo or outlets.',
+  },
 };

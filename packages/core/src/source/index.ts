@@ -1,1 +1,11 @@
-export type { LotRef, Page, ProductQuery, ReadOptions, Result, StorefrontSource, WriteOptions } from './source.ts';
+export { orderingWays } from './source.ts';
+export type {
+  LotRef,
+  OrderingWay,
+  Page,
+  ProductQuery,
+  ReadOptions,
+  Result,
+  StorefrontSource,
+  WriteOptions,
+} from './source.ts';

@@ -35,10 +35,19 @@ export interface ProductQuery {
 export type LotRef = string | { readonly gtin: string; readonly lot: string };
 
 /**
+ * How goods are ordered: in a `cart`, or by `contact` with the people who make them, where there is nobody to take an
+ * order (a portal of static files). Cart and order methods then reject with `ordering-elsewhere`.
+ */
+export const orderingWays = ['cart', 'contact'] as const;
+export type OrderingWay = (typeof orderingWays)[number];
+
+/**
  * The port between elements and a portal. A portal with an API of its own implements this, or the HTTP contract.
  * Every method rejects with a `SourceError`, and with the signal's reason when aborted.
  */
 export interface StorefrontSource {
+  /** Known before the first answer, so that no button is shown that can only fail. Absent: `cart`. */
+  readonly ordering?: OrderingWay;
   portal(options?: ReadOptions): Promise<Portal>;
   /** Many at once, by identifier or slug: one request for a page full of cards. Keys of the answer are the refs asked. */
   products(refs: readonly string[], options?: ReadOptions): Promise<ReadonlyMap<string, Result<Product>>>;

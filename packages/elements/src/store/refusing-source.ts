@@ -14,7 +14,7 @@ const methods = {
   setLine: true,
   placeOrder: true,
   order: true,
-} as const satisfies Record<keyof StorefrontSource, true>;
+} as const satisfies Record<Exclude<keyof StorefrontSource, 'ordering'>, true>;
 
 /** A source that refuses every question with the error made for it. */
 export function refusingSource(error: (method: string) => SourceError): StorefrontSource {
