@@ -75,6 +75,8 @@ const pure = {
 };
 
 const tests = {
+  // A stand-in answers at once where the port's method answers later.
+  '@typescript-eslint/require-await': 'off',
   'max-lines-per-function': 'off',
   // Assertions of chai end in a property.
   '@typescript-eslint/no-unused-expressions': 'off',

@@ -1,9 +1,9 @@
-import { communeRows, typeLetter, type FormerRow } from './rows.ts';
+import { typeLetter, type communeRows, type FormerRow } from './rows.ts';
 
 type CommuneRow = (typeof communeRows)[number];
 
 /** Steps between ascending codes: `5443,5446` becomes `5443,3`. */
-export function deltas(codes: readonly string[]): string {
+function deltas(codes: readonly string[]): string {
   let last = 0;
   return codes
     .map((code) => {

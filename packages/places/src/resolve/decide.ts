@@ -35,7 +35,7 @@ const CLOSE_TO_SPLIT = 0.3;
 const isSplit = ({ target }: Reading): boolean => target.communes.length > 1;
 
 /** The readings between which the address does not decide. */
-export function likely(readings: readonly Reading[]): readonly Reading[] {
+function likely(readings: readonly Reading[]): readonly Reading[] {
   const top = readings[0]?.score ?? 0;
   if (top < LEAST) return [];
   return readings.filter((reading) => reading.score >= top - (isSplit(reading) ? CLOSE_TO_SPLIT : CLOSE));

@@ -1,7 +1,7 @@
 import type { Span } from './mentions.ts';
 import type { Token } from './tokens.ts';
 
-const COUNTRY = /[\s,;.\-]*(?:Việt\s*Nam|Viet\s*Nam|VN)[\s.]*$/iu;
+const COUNTRY = /[\s,;.-]*(?:Việt\s*Nam|Viet\s*Nam|VN)[\s.]*$/iu;
 const EDGES = /^[\s,;.|()\-–]+|[\s,;|()\-–]+$/gu;
 
 /** The address without the words that a reading explains, in the writer's own spelling. */

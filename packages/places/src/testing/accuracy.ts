@@ -1,14 +1,14 @@
 import { resolveAddress } from '../resolve/resolve-address.ts';
 import type { NoisyAddress } from './noisy-addresses.ts';
 
-export const OUTCOMES = ['found', 'asked', 'asked without it', 'unknown', 'wrong', 'guessed'] as const;
+const OUTCOMES = ['found', 'asked', 'asked without it', 'unknown', 'wrong', 'guessed'] as const;
 /**
  * `found`: the right commune. `asked`: candidates with all that the unit became. `asked without it`: candidates, the
  * right one not among them. `wrong`: another commune. `guessed`: one commune for a unit that was split.
  */
-export type Outcome = (typeof OUTCOMES)[number];
+type Outcome = (typeof OUTCOMES)[number];
 
-export async function outcomeOf({ text, meant }: NoisyAddress): Promise<Outcome> {
+async function outcomeOf({ text, meant }: NoisyAddress): Promise<Outcome> {
   const resolved = await resolveAddress(text);
   if (resolved.kind === 'unknown') return 'unknown';
   if (resolved.kind === 'ambiguous') {

@@ -2,8 +2,12 @@ import { expect, fixture, html } from '@open-wc/testing';
 import './ocop-stars.define.ts';
 import type { NongsanOcopStars } from './ocop-stars.ts';
 
-const stars = (count: number, status: string) =>
-  fixture<NongsanOcopStars>(html`<nongsan-ocop-stars stars=${count} status=${status}></nongsan-ocop-stars>`);
+async function stars(count: number, status: string): Promise<NongsanOcopStars> {
+  const element = await fixture<NongsanOcopStars>(html`<nongsan-ocop-stars stars=${count}></nongsan-ocop-stars>`);
+  element.setAttribute('status', status);
+  await element.updateComplete;
+  return element;
+}
 const text = (element: NongsanOcopStars) => element.shadowRoot?.textContent?.trim();
 
 describe('<nongsan-ocop-stars>', () => {

@@ -24,7 +24,9 @@ describe('<nongsan-price>', () => {
   });
   for (const amount of ['abc', '0.5', '']) {
     it(`shows nothing for an amount of "${amount}"`, async () => {
-      const element = await fixture<NongsanPrice>(html`<nongsan-price amount=${amount}></nongsan-price>`);
+      const element = await fixture<NongsanPrice>(html`<nongsan-price></nongsan-price>`);
+      element.setAttribute('amount', amount);
+      await element.updateComplete;
       expect(text(element)).to.equal('');
     });
   }

@@ -17,7 +17,7 @@ export class NongsanPrice extends LitElement {
   static override readonly styles = [baseStyles, priceStyles];
 
   /** Integer number of minor units: 245000 is 245.000 ₫. */
-  @property({ converter: (text) => (text ? Number(text) : undefined) }) amount: number | undefined;
+  @property({ type: Number, converter: (text) => (text ? Number(text) : undefined) }) amount: number | undefined;
 
   /** ISO 4217 code. */
   @property() currency: Money['currency'] = 'VND';
