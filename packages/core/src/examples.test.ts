@@ -1,0 +1,158 @@
+/// <reference types="node" />
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as core from './index.ts';
+import { verifyTrace } from './trace/index.ts';
+import { decodeVietQr } from './vietqr/index.ts';
+import * as webhook from './webhook/index.ts';
+
+const folder = new URL('../examples/', import.meta.url);
+const examples = new Map(
+  readdirSync(folder).map((file): [string, unknown] => [
+    file.replace(/\.json$/, ''),
+    JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
+  ]),
+);
+
+/** Schemas that no example stands for alone, and the example that holds one. Texts and numbers are rules of their own. */
+const parts = {
+  address: 'place-order-request',
+  consentAnswer: 'place-order-request',
+  contact: 'place-order-request',
+  exceptionHours: 'opening-hours',
+  fault: 'problem',
+  growingAreaSummary: 'lot',
+  holidayHours: 'opening-hours',
+  line: 'cart',
+  lotSummary: 'product',
+  openingSpan: 'opening-hours',
+  orderLine: 'order',
+  payment: 'order',
+  price: 'money',
+  quantityRule: 'product',
+  sampleFields: 'product',
+  season: 'harvest',
+  storeSummary: 'product',
+  subOrder: 'order',
+  totals: 'cart',
+  traceKey: 'trace-issuer',
+  transfer: 'order',
+  variant: 'product',
+  webhookSecretState: 'webhook-endpoint',
+} as const;
+
+const scalars = [
+  'cursor',
+  'decimal',
+  'gtin',
+  'idempotencyKey',
+  'instant',
+  'localDate',
+  'lotCode',
+  'ref',
+  'secretKeyToken',
+  'siteKey',
+  'slug',
+  'taxRate',
+  'webhookSecret',
+];
+
+interface Reader {
+  safeParse(value: unknown): { readonly success: boolean; readonly data?: unknown; readonly error?: Error | undefined };
+}
+
+const schemas = new Map<string, Reader>(
+  Object.entries({ ...core, ...webhook })
+    .filter(([name]) => /[a-z]Schema$/.test(name) && name !== 'idSchema')
+    .map(([name, schema]) => [name.slice(0, -'Schema'.length), schema as Reader]),
+);
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const resources = [...schemas.keys()].filter((name) => !Object.hasOwn(parts, name) && !scalars.includes(name));
+
+/** An example by the type of its schema. */
+function example<T>(name: string, schema: { parse(value: unknown): T }): T {
+  return schema.parse(examples.get(name));
+}
+
+describe('every resource of the contract', () => {
+  it('has one worked example, and every example a resource', () => {
+    expect([...examples.keys()].sort()).toEqual(resources.map(kebab).sort());
+  });
+  it.each(resources)('%s: the example is what its schema reads, to the last field', (name) => {
+    const value = examples.get(kebab(name));
+    const parsed = schemas.get(name)?.safeParse(value);
+    expect(parsed?.error?.message).toBeUndefined();
+    expect(parsed?.data).toEqual(value);
+    expect(JSON.stringify(value)).not.toContain('"other"');
+  });
+  it('is whole, part of another, or a rule for one text', () => {
+    for (const [part, holder] of Object.entries(parts)) {
+      expect(schemas.has(part), part).toBe(true);
+      expect(examples.has(holder), holder).toBe(true);
+    }
+    expect(scalars.filter((name) => !schemas.has(name))).toEqual([]);
+  });
+});
+
+describe('the examples together', () => {
+  const product = example('product', core.productSchema);
+  const cart = example('cart', core.cartSchema);
+  const order = example('order', core.orderSchema);
+  const lot = example('lot', core.lotSchema);
+
+  it('tell one story', () => {
+    const store = example('store', core.storeSchema);
+    const request = example('place-order-request', core.placeOrderRequestSchema);
+    const variants = product.variants.map(({ id }) => id);
+    expect([product.store.id, lot.store.id, cart.parcels[0]?.store.id]).toEqual([store.id, store.id, store.id]);
+    expect([lot.product.id, lot.id, lot.link]).toEqual([product.id, product.lot?.id, product.lot?.link]);
+    expect(variants).toContain(example('availability', core.availabilitySchema).variant);
+    expect(variants).toContain(example('add-line-request', core.addLineRequestSchema).variant);
+    expect([request.cart, request.expectedTotal]).toEqual([cart.id, cart.totals.total]);
+    expect(example('placed-order', core.placedOrderSchema).order).toEqual(order);
+    expect(example('directory-entry', core.directoryEntrySchema)).toMatchObject({ store: store.id, target: lot.id });
+    expect(example('error-page', core.errorPageSchema)).toEqual(core.errorPage('out-of-stock'));
+  });
+  it('add up', () => {
+    const parcels = cart.parcels.map(({ lines, totals }) =>
+      core.totalLines(
+        cart.lines.filter(({ id }) => lines.includes(id)),
+        totals.shipping,
+      ),
+    );
+    expect(parcels).toEqual(cart.parcels.map(({ totals }) => totals));
+    expect([core.addTotals(parcels), order.totals]).toEqual([cart.totals, cart.totals]);
+    expect(
+      core.sumMoney(
+        'VND',
+        order.payments.map(({ amount }) => amount),
+      ),
+    ).toEqual(order.totals.total);
+  });
+  it('carry a lot whose signature holds', async () => {
+    const issuer = example('trace-issuer', core.traceIssuerSchema);
+    const verdict = await verifyTrace(lot.link, [issuer], { now: new Date(order.placedAt) });
+    expect(verdict).toMatchObject({
+      status: 'valid',
+      facts: { gtin: lot.gtin, lot: lot.code, growingArea: lot.growingAreas[0]?.normal, useBy: lot.useBy },
+    });
+  });
+  it('carry transfers that say what the order says, to an account that moves no money', () => {
+    for (const { amount, transfer } of order.payments) {
+      expect(decodeVietQr(transfer?.vietQr ?? '')).toMatchObject({
+        bin: '999999',
+        account: transfer?.account,
+        amount: amount.amount,
+        purpose: transfer?.purpose,
+      });
+    }
+  });
+  it('carry a notice of that order, and nobody’s name in it', () => {
+    const text = JSON.stringify(examples.get('webhook-event'));
+    expect(webhook.readEvent(text)).toMatchObject({
+      type: 'order.placed',
+      data: { order: order.id, number: order.number, subOrders: order.subOrders.map(({ id }) => ({ id })) },
+    });
+    expect(text).not.toContain(order.contact.name);
+  });
+});
