@@ -1,3 +1,4 @@
 export { toUnaccentedAscii } from './ascii.ts';
 export { foldText } from './fold.ts';
+export { searchWords } from './search-words.ts';
 export { stripControls } from './strip-controls.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText, stripControls, toUnaccentedAscii } from './index.ts';
+import { foldText, searchWords, stripControls, toUnaccentedAscii } from './index.ts';
 
 describe('folding a text', () => {
   it('drops every Vietnamese accent and the stroke of đ', () => {
@@ -71,5 +71,18 @@ describe('plain ASCII', () => {
         /^(?:[!-~](?:[ -~]*[!-~])?)?$/.test(toUnaccentedAscii(text)),
       ),
     );
+  });
+});
+
+describe('the words of a search', () => {
+  it('are folded letters and digits, so that none is an operator', () => {
+    expect(searchWords('  Chè & "Tân-Cương" | 5* ')).toEqual(['che', 'tan', 'cuong', '5']);
+  });
+  it('are eight at most, of forty characters', () => {
+    expect(searchWords('a '.repeat(20))).toHaveLength(8);
+    expect(searchWords('x'.repeat(100))).toEqual(['x'.repeat(40)]);
+  });
+  it('may be none', () => {
+    expect(searchWords(' % _ \\ ')).toEqual([]);
   });
 });
