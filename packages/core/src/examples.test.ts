@@ -85,6 +85,11 @@ describe('every resource of the contract', () => {
     expect(parsed?.data).toEqual(value);
     expect(JSON.stringify(value)).not.toContain('"other"');
   });
+  it('is described, with a link to its example', () => {
+    const page = readFileSync(new URL('../docs/contract.md', import.meta.url), 'utf8');
+    const links = [...page.matchAll(/\]\(\.\.\/examples\/([a-z-]+)\.json\)/g)].map(([, name]) => name);
+    expect(links.sort()).toEqual([...examples.keys()].sort());
+  });
   it('is whole, part of another, or a rule for one text', () => {
     for (const [part, holder] of Object.entries(parts)) {
       expect(schemas.has(part), part).toBe(true);
