@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Binaries } from './binaries.ts';
 import { EmbeddedDatabaseError } from './embedded-database-error.ts';
-import type { SystemUser } from './system-user.ts';
+import { commandOf, type SystemUser } from './system-user.ts';
 
 const run = promisify(execFile);
 
@@ -25,10 +25,14 @@ export interface Postmaster {
 
 const logFile = (cluster: Cluster) => join(cluster.directory, 'server.log');
 
+/** Written last: a directory without it was left half made by a crash. */
+const completeFile = (directory: string) => join(directory, 'nongsan.complete');
+
+export const isComplete = (directory: string): Promise<boolean> => exists(completeFile(directory));
+
 /** Creates the cluster where there is none. A directory that a crash left half made is made again. */
 export async function initialiseCluster(cluster: Cluster, password: string): Promise<void> {
-  const complete = join(cluster.directory, 'nongsan.complete');
-  if (await exists(complete)) return;
+  if (await isComplete(cluster.directory)) return;
   await rm(cluster.directory, { recursive: true, force: true });
   await mkdir(cluster.directory, { mode: 0o700 });
   await giveTo(cluster.user, cluster.directory);
@@ -37,13 +41,14 @@ export async function initialiseCluster(cluster: Cluster, password: string): Pro
   await giveTo(cluster.user, passwordFile);
   try {
     const options = ['--encoding=UTF8', '--locale=C', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
-    await run(cluster.binaries.initdb, ['-D', cluster.directory, '-U', databaseRole, ...options], runAs(cluster));
+    const args = ['-D', cluster.directory, '-U', databaseRole, ...options];
+    await run(...commandOf(cluster.user, cluster.binaries.initdb, args), runAs(cluster));
   } catch (cause) {
     throw new EmbeddedDatabaseError(`The database in ${cluster.directory} could not be created.`, { cause });
   } finally {
     await rm(passwordFile, { force: true });
   }
-  await writeFile(complete, '');
+  await writeFile(completeFile(cluster.directory), '');
 }
 
 /**
@@ -77,7 +82,7 @@ export async function forgetPostmaster(cluster: Cluster): Promise<void> {
 }
 
 async function control(cluster: Cluster, args: readonly string[]): Promise<void> {
-  const child = spawn(cluster.binaries.pg_ctl, [...args, '-D', cluster.directory], {
+  const child = spawn(...commandOf(cluster.user, cluster.binaries.pg_ctl, [...args, '-D', cluster.directory]), {
     // PostgreSQL inherits these. A pipe would keep this process waiting for it on Windows.
     stdio: 'ignore',
     ...runAs(cluster),
@@ -91,10 +96,10 @@ async function control(cluster: Cluster, args: readonly string[]): Promise<void>
   });
 }
 
-const runAs = (cluster: Cluster) => ({ ...cluster.user, cwd: cluster.directory, windowsHide: true });
+const runAs = (cluster: Cluster) => ({ ...cluster.user.account, cwd: cluster.directory, windowsHide: true });
 
-async function giveTo(user: SystemUser, path: string): Promise<void> {
-  if (user.uid !== undefined && user.gid !== undefined) await chown(path, user.uid, user.gid);
+async function giveTo({ account }: SystemUser, path: string): Promise<void> {
+  if (account !== undefined) await chown(path, account.uid, account.gid);
 }
 
 async function lastLines(file: string): Promise<string> {

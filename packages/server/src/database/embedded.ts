@@ -8,6 +8,7 @@ import {
   databaseRole,
   forgetPostmaster,
   initialiseCluster,
+  isComplete,
   readPostmaster,
   startCluster,
   stopCluster,
@@ -47,8 +48,7 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Em
   await mkdir(folder, { recursive: true });
   const lock = await lockFolder(folder);
   try {
-    const [binaries, user] = await Promise.all([findBinaries(), databaseUser()]);
-    const cluster: Cluster = { binaries, user, directory: join(folder, 'postgres') };
+    const cluster = await clusterIn(folder);
     const password = await keptSecret(join(folder, 'password'));
     const token = await keptSecret(join(folder, 'owner'));
     await initialiseCluster(cluster, password);
@@ -76,6 +76,13 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Em
     await lock.release();
     throw error;
   }
+}
+
+async function clusterIn(folder: string): Promise<Cluster> {
+  const directory = join(folder, 'postgres');
+  const binaries = await findBinaries();
+  const places = { folder, program: binaries.pg_ctl, ...((await isComplete(directory)) && { cluster: directory }) };
+  return { binaries, user: await databaseUser(places), directory };
 }
 
 /** Reads a random value kept in a file that only its owner may read; writes it first when there is none. */
