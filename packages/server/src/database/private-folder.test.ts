@@ -47,7 +47,8 @@ describe('an embedded database in a folder that only its owner may enter', () =>
 
   it('refuses root, and says what to do, where neither way leads to data and programs', async () => {
     const asked = databaseUser({ folder, program: join(folder, 'missing') });
-    if (process.getuid?.() === 0) await expect(asked).rejects.toThrow(/chmod o\+x.*start as another user.*DATABASE_URL/);
+    if (process.getuid?.() === 0)
+      await expect(asked).rejects.toThrow(/chmod o\+x.*start as another user.*DATABASE_URL/);
     else expect(await asked).toEqual({ through: [] });
   });
 });
