@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const cartStyles = css`
+  :host {
+    container-type: inline-size;
+  }
   .cart {
     display: grid;
     gap: 16px;
@@ -27,12 +30,17 @@ export const cartStyles = css`
     gap: 16px;
   }
   .controls {
-    grid-column: 2 / -1;
+    grid-column: 2;
     display: flex;
     flex-wrap: wrap;
     align-items: flex-start;
     justify-content: space-between;
     gap: 4px 8px;
+  }
+  @container (max-width: 400px) {
+    .controls {
+      grid-column: 1 / -1;
+    }
   }
   .button.remove {
     padding-inline: 8px;

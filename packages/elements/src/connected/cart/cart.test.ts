@@ -190,6 +190,7 @@ describe('<nongsan-cart>', () => {
     const cart = await cartIn(source);
     (await shown(cart, 'button[part="action"]')).click();
     const checkout = await shown(cart, 'nongsan-checkout');
+    await waitUntil(() => cart.shadowRoot?.activeElement?.matches('.back') === true, 'the focus is not lost');
     await shown(checkout, 'form');
     (await shown(cart, '.back')).click();
     await shown(cart, '.line');

@@ -125,6 +125,8 @@ export class NongsanCart extends LitElement {
       await import('../checkout/checkout.define.ts');
       this.removed = undefined;
       this.stage = 'checkout';
+      await this.updateComplete;
+      this.#focus('.back');
     } catch {
       this.stage = 'unreachable';
     }

@@ -17,11 +17,22 @@ export function takeable({ available, order }: CartLine): string | undefined {
   return most > 0 && most >= toThousandths(order.min) ? fromThousandths(most) : undefined;
 }
 
-/** What stands in the way of ordering a line, and the way out of it. */
-export function lineIssue(line: CartLine, speech: Speech, actions: LineActions): TemplateResult | typeof nothing {
+/**
+ * What stands in the way of ordering a line, and the way out of it.
+ * @param removable false where the line can be taken out beside it
+ */
+export function lineIssue(
+  line: CartLine,
+  speech: Speech,
+  actions: LineActions,
+  removable = true,
+): TemplateResult | typeof nothing {
   if (line.issue === 'none') return nothing;
   const take = line.issue === 'notEnough' ? takeable(line) : undefined;
   const { say } = speech;
+  const remove = html`<button class="button" type="button" @click=${() => actions.remove(line)}>
+    ${say('cart.remove')}
+  </button>`;
   return html`<div class="issue" tabindex="-1">
     <p>${icon(cautionPath)}<span>${issueText(line, speech)}</span></p>
     ${
@@ -31,7 +42,7 @@ export function lineIssue(line: CartLine, speech: Speech, actions: LineActions):
             ${say('cart.take', { amount: amountText(take, line.order, speech) })}
           </button>`
     }
-    <button class="button" type="button" @click=${() => actions.remove(line)}>${say('cart.remove')}</button>
+    ${removable ? remove : nothing}
   </div>`;
 }
 

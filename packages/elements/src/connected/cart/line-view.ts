@@ -26,16 +26,18 @@ export function lineView(
     <a class="media" href=${line.product.url} tabindex="-1" aria-hidden="true"
       ><nongsan-picture .picture=${line.product.picture}></nongsan-picture
     ></a>
-    <div class="what">
-      <a class="name" href=${line.product.url} lang=${name.lang}>${name.text}</a>
-      <span class="unit"
-        ><span lang=${variant.lang}>${variant.text}</span> ·
-        <span class="nums">${formatMoney(line.unitPrice, locale)}</span></span
-      >
-      ${age(line, speech)}
+    <div class="top">
+      <div class="what">
+        <a class="name" href=${line.product.url} lang=${name.lang}>${name.text}</a>
+        <span class="unit"
+          ><span lang=${variant.lang}>${variant.text}</span> ·
+          <span class="nums">${formatMoney(line.unitPrice, locale)}</span></span
+        >
+        ${age(line, speech)}
+      </div>
+      <span class="sum nums">${formatMoney(line.total, locale)}</span>
     </div>
-    <span class="sum nums">${formatMoney(line.total, locale)}</span>
-    ${lineIssue(line, speech, actions)} ${controls(line, pending, name.text, speech, actions)}
+    ${lineIssue(line, speech, actions, isStopped(line))} ${controls(line, pending, name.text, speech, actions)}
   </li>`;
 }
 
@@ -44,6 +46,9 @@ const age = ({ product }: CartLine, { say }: Speech) =>
     ? nothing
     : html`<span class="unit">${say('card.minimumAge', { age: product.minimumAge })}</span>`;
 
+/** Nothing of it can be had: it can only be taken out. */
+const isStopped = ({ issue }: CartLine): boolean => issue !== 'none' && issue !== 'notEnough';
+
 function controls(
   line: CartLine,
   pending: string | undefined,
@@ -51,7 +56,7 @@ function controls(
   { locale, say, speak }: Speech,
   actions: LineActions,
 ) {
-  if (line.issue === 'soldOut' || line.issue === 'unavailable') return nothing;
+  if (isStopped(line)) return nothing;
   const leaving = pending === '0';
   return html`<div class="controls">
     <nongsan-quantity

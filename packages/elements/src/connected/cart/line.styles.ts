@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const lineStyles = css`
   .line {
     display: grid;
-    grid-template-columns: 72px minmax(0, 1fr) auto;
+    grid-template-columns: 72px minmax(0, 1fr);
     gap: 8px 12px;
     align-items: start;
   }
@@ -15,8 +15,18 @@ export const lineStyles = css`
     border-radius: var(--_control-radius);
     --nongsan-picture-ratio: 1;
   }
+  /* A long sum goes under the name instead of narrowing it. */
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 12px;
+  }
+  .top .what {
+    flex: 1 1 140px;
+  }
   .what {
     display: grid;
+    align-content: start;
     gap: 2px;
     min-inline-size: 0;
   }
@@ -36,6 +46,7 @@ export const lineStyles = css`
   .sum {
     font-weight: 600;
     line-height: 1.4;
+    margin-inline-start: auto;
     text-align: end;
     transition: opacity 140ms ease-out;
   }

@@ -29,12 +29,14 @@ function line({ product, quantity, total, unitPrice, variantName }: OrderLine, {
     <a class="media" href=${product.url} tabindex="-1" aria-hidden="true"
       ><nongsan-picture .picture=${product.picture}></nongsan-picture
     ></a>
-    <div class="what">
-      <a class="name" href=${product.url} lang=${name.lang}>${name.text}</a>
-      <span class="unit" lang=${variant.lang}>${variant.text}</span>
-      <span class="unit nums">${formatDecimal(quantity, locale)} × ${formatMoney(unitPrice, locale)}</span>
+    <div class="top">
+      <div class="what">
+        <a class="name" href=${product.url} lang=${name.lang}>${name.text}</a>
+        <span class="unit" lang=${variant.lang}>${variant.text}</span>
+        <span class="unit nums">${formatDecimal(quantity, locale)} × ${formatMoney(unitPrice, locale)}</span>
+      </div>
+      <span class="sum nums">${formatMoney(total, locale)}</span>
     </div>
-    <span class="sum nums">${formatMoney(total, locale)}</span>
   </li>`;
 }
 
