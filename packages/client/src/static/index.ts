@@ -1,0 +1,2 @@
+export type { StaticSourceOptions } from './options.ts';
+export { createStaticSource } from './static-source.ts';
