@@ -45,3 +45,9 @@ export function realSource(key = 'pk_demo_thainguyen'): StorefrontSource {
     order: changed(source.order, order),
   } satisfies Partial<StorefrontSource>);
 }
+
+/** The server starts with the first question; on a busy machine that takes longer than a test may. */
+before(async function () {
+  this.timeout(60_000);
+  await realSource().portal();
+});
