@@ -1,7 +1,7 @@
 import type { PaymentMethod } from '@nongsan/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { placeOrder, type Wishes } from './support/shop.ts';
+import { orderOf, type Wishes } from './support/shop.ts';
 
 interface Args {
   order: string;
@@ -30,16 +30,16 @@ function follow(order: string, secret?: string): Promise<{ order: string }> {
 }
 
 const ordered = (wishes: Wishes, payment: PaymentMethod, site?: string): NonNullable<Story['loaders']> => [
-  async () => {
-    const { order, secret } = await placeOrder(wishes, payment, site);
-    return follow(order.id, secret);
+  async ({ id }) => {
+    const { order, secret } = await orderOf(id, wishes, payment, site);
+    return follow(order, secret);
   },
 ];
 
 const linked: NonNullable<Story['loaders']> = [() => follow('ord_nobody_has_this', `os_${'0'.repeat(24)}`)];
 
 /** Paid to the carrier. */
-export const Ready: Story = { loaders: ordered({ 'che-dinh-tan-cuong': 1, 'mien-viet-cuong': 2 }, 'cod') };
+export const Ready: Story = { loaders: ordered({ 'mien-viet-cuong': 2, 'tra-xanh-tui-loc-nguyen-viet': 1 }, 'cod') };
 
 export const Loading: Story = { loaders: linked, parameters: { network: 'silent' } };
 
@@ -52,7 +52,7 @@ export const Failed: Story = { loaders: linked, parameters: { network: 'broken' 
 export const CutLink: Story = { loaders: [() => follow('ord_nobody_has_this')] };
 
 /** A bank transfer to the portal. */
-export const VietQr: Story = { loaders: ordered({ 'che-dinh-tan-cuong': 1 }, 'vietqr') };
+export const VietQr: Story = { loaders: ordered({ 'mien-viet-cuong': 1 }, 'vietqr') };
 
 /** A bank transfer to each of two households. */
 export const TwoTransfers: Story = {

@@ -45,7 +45,10 @@ if (gallery !== null) {
   const asked = new URLSearchParams(location.search);
   const entries = catalogue(modules);
   gallery.dataset['alone'] = entries.flatMap(({ id, parameters }) => (parameters.alone ? [id] : [])).join(' ');
-  for (const entry of entries) if (isAsked(entry, asked.get('story'))) await mount(gallery, entry, globalsOf(asked));
+  for (const entry of entries) {
+    // One story that breaks is told on the console; the others are shown.
+    if (isAsked(entry, asked.get('story'))) await mount(gallery, entry, globalsOf(asked)).catch(reportError);
+  }
   await settle(gallery);
   gallery.removeAttribute('aria-busy');
 }

@@ -45,8 +45,7 @@ async function fill(source: StorefrontSource, wishes: Wishes): Promise<Cart> {
   return cart;
 }
 
-/** A real order by a buyer who does not exist. */
-export async function placeOrder(wishes: Wishes, payment: PaymentMethod, site = thaiNguyen): Promise<PlacedOrder> {
+async function placeOrder(wishes: Wishes, payment: PaymentMethod, site = thaiNguyen): Promise<PlacedOrder> {
   const source = storySource('real', site);
   const [cart, portal] = await Promise.all([fill(source, wishes), source.portal()]);
   return source.placeOrder(
@@ -61,4 +60,29 @@ export async function placeOrder(wishes: Wishes, payment: PaymentMethod, site = 
     },
     once(),
   );
+}
+
+/** What an order's link holds. */
+export interface OrderLink {
+  readonly order: string;
+  readonly secret: string;
+}
+
+/**
+ * A real order by a buyer who does not exist. A story that is drawn again shows the order of the first time: each one takes
+ * from the stock that the other stories show.
+ */
+export async function orderOf(
+  story: string,
+  wishes: Wishes,
+  payment: PaymentMethod,
+  site?: string,
+): Promise<OrderLink> {
+  const place = `nongsan.story.${story}`;
+  const kept = sessionStorage.getItem(place);
+  if (kept !== null) return JSON.parse(kept) as OrderLink;
+  const { order, secret } = await placeOrder(wishes, payment, site);
+  const link = { order: order.id, secret };
+  sessionStorage.setItem(place, JSON.stringify(link));
+  return link;
 }

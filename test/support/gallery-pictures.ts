@@ -26,6 +26,7 @@ async function stillPage(browser: Browser, width: number, colorScheme: 'light' |
     colorScheme,
   });
   await page.clock.setFixedTime(storyNow);
+  page.on('pageerror', (error) => console.error(page.url(), error.message));
   return page;
 }
 
