@@ -33,14 +33,20 @@ export interface Catalogue extends FileContent<StaticIndex> {
   readonly products: ReadonlyMap<string, Location>;
 }
 
+interface Directory {
+  readonly variants: ReadonlyMap<string, Location>;
+  readonly lots: ReadonlyMap<string, Location>;
+}
+
 type Signal = AbortSignal | undefined;
 
 /** Finds things in the files of a portal, and parses each alone. */
 export class Library {
   readonly #files: PortalFiles;
   readonly #catalogues = new WeakMap<StaticIndex, Catalogue>();
+  readonly #directories = new WeakMap<StaticDirectory, Directory>();
   /** Variants of the files that were read: a page asks for the stock of what it has just shown. */
-  readonly #variants = new Map<string, number>();
+  readonly #variants = new Map<string, Location>();
 
   constructor(files: PortalFiles) {
     this.#files = files;
@@ -59,9 +65,16 @@ export class Library {
     return catalogue;
   }
 
-  async directory(signal: Signal): Promise<StaticDirectory> {
+  /** Where variants and lots are that nothing read so far has told of. */
+  async directory(signal: Signal): Promise<Directory> {
     const { content } = await this.catalogue(signal);
-    return (await this.#files.file(content.directory, staticDirectorySchema, signal)).content;
+    const read = (await this.#files.file(content.directory, staticDirectorySchema, signal)).content;
+    const known = this.#directories.get(read) ?? {
+      variants: locations(read.variants, () => ({})),
+      lots: locations(read.lots, () => ({})),
+    };
+    this.#directories.set(read, known);
+    return known;
   }
 
   /** The texts that a search looks through, in the order of the products. */
@@ -72,9 +85,9 @@ export class Library {
     throw malformed(where, `${content.products.length} products, but ${texts.length} texts to search`);
   }
 
-  /** The file of a variant, from what was read already, or else from the directory. */
-  async fileOfVariant(variant: string, signal: Signal): Promise<number | undefined> {
-    return this.#variants.get(variant) ?? own((await this.directory(signal)).variants, variant);
+  /** Where a variant's stock is told: in a file that was read already, or else where the directory says. */
+  async locateVariant(variant: string, signal: Signal): Promise<Location | undefined> {
+    return this.#variants.get(variant) ?? (await this.directory(signal)).variants.get(variant);
   }
 
   /** Many at once; each fails alone. Keys of the answer are the refs asked. */
@@ -126,14 +139,10 @@ export class Library {
   #remember({ availability = [] }: StaticFile, file: number): void {
     for (const item of availability) {
       const { variant } = fieldsOf(item);
-      if (typeof variant === 'string') this.#variants.set(variant, file);
+      if (typeof variant === 'string') this.#variants.set(variant, { file, name: variant });
     }
   }
 }
-
-/** What a record holds under a name that anybody may have written: `constructor` is no lot. */
-export const own = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
-  Object.hasOwn(record, name) ? record[name] : undefined;
 
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

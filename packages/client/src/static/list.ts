@@ -1,13 +1,4 @@
-import {
-  CursorError,
-  decodeCursor,
-  encodeCursor,
-  SourceError,
-  type ListName,
-  type Page,
-  type Product,
-  type ProductQuery,
-} from '@nongsan/core';
+import { SourceError, type Page, type Product, type ProductQuery } from '@nongsan/core';
 import type { StaticIndex } from '@nongsan/core/static-files';
 import { searchWords } from '@nongsan/core/text';
 import { products } from './kinds.ts';
@@ -32,14 +23,14 @@ export async function listProducts(
   if (query.store !== undefined && store === undefined)
     throw new SourceError('unknown-store', `The files of this portal hold no store ${JSON.stringify(query.store)}.`);
   const words = searchWords(query.search ?? '');
-  const name: ListName = { filter: { store: store?.name, words: words.join(' ') }, sort: 'position' };
-  const offset = readCursor(query.cursor, name);
+  const list = `${store?.name ?? ''}:${words.join('.')}:`;
+  const offset = readCursor(query.cursor, list);
   const found = await find(library, catalogue.content.products, { ...query, words, store: store?.index }, signal);
   const shown = found.slice(offset, offset + limit);
   const next = offset + limit;
   return {
     items: await read(library, shown, signal),
-    ...(next < found.length && { next: encodeCursor(name, [next]) }),
+    ...(next < found.length && { next: `${list}${next}` }),
   };
 }
 
@@ -88,14 +79,11 @@ function readLimit(limit = usualLimit): number {
   throw refused('limit', 'wrong-format', `must be between 1 and ${mostItems}`);
 }
 
-function readCursor(cursor: string | undefined, name: ListName): number {
+/** Bound to what is listed: the cursor of another list begins otherwise. */
+function readCursor(cursor: string | undefined, list: string): number {
   if (cursor === undefined) return 0;
-  try {
-    const [offset] = decodeCursor(cursor, name);
-    if (typeof offset === 'number' && Number.isInteger(offset) && offset > 0) return offset;
-  } catch (error) {
-    if (!(error instanceof CursorError)) throw error;
-  }
+  const offset = cursor.startsWith(list) ? cursor.slice(list.length) : '';
+  if (/^[1-9]\d{0,8}$/.test(offset)) return Number(offset);
   throw refused('cursor', 'wrong-cursor', 'must be the "next" of a page of this very list');
 }
 

@@ -1,80 +1,19 @@
-import {
-  portalSchema,
-  SourceError,
-  traceIssuerSchema,
-  type Lot,
-  type LotRef,
-  type Portal,
-  type StorefrontSource,
-  type TraceIssuer,
-} from '@nongsan/core';
-import { malformed } from '../http/malformed.ts';
-import { parse } from '../http/parse.ts';
-import { orderingElsewhere } from './elsewhere.ts';
-import { availability, lots, products, stores } from './kinds.ts';
-import { Library, own } from './library.ts';
-import { listProducts } from './list.ts';
+import { uniformSource, type StorefrontSource } from '@nongsan/core';
+import { load } from '../http/load.ts';
 import type { StaticSourceOptions } from './options.ts';
-import { PortalFiles } from './portal-files.ts';
 
 /**
- * A portal of static files (`nongsan export` writes them): no server, no key. Nothing is fetched before the first call;
- * a file that has come is kept as long as the source.
+ * A portal of static files (`nongsan export` writes them): no server, no key. Nothing is loaded or fetched before the first
+ * call; a file that has come is kept as long as the source.
  *
  * Goods are ordered by `contact`: carts and orders reject with `ordering-elsewhere`.
- *
- * @throws TypeError when `src` is no address
  */
 export function createStaticSource(options: StaticSourceOptions): StorefrontSource {
-  const library = new Library(new PortalFiles(options));
-  return {
-    ordering: 'contact',
-    portal: (asked) => readPortal(library, asked?.signal),
-    issuers: (asked) => readIssuers(library, asked?.signal),
-    products: async (refs, asked) => {
-      const { products: known } = await library.catalogue(asked?.signal);
-      return library.many(products, refs, (ref) => known.get(ref), asked?.signal);
-    },
-    stores: async (refs, asked) => {
-      const { stores: known } = await library.catalogue(asked?.signal);
-      return library.many(stores, refs, (ref) => known.get(ref), asked?.signal);
-    },
-    availability: async (variants, asked) => {
-      await library.catalogue(asked?.signal);
-      return library.many(availability, variants, (ref) => locateVariant(library, ref, asked?.signal), asked?.signal);
-    },
-    listProducts: (query, asked) => listProducts(library, query, asked?.signal),
-    lot: (ref, asked) => readLot(library, ref, asked?.signal),
-    ...orderingElsewhere,
-  };
-}
-
-type Signal = AbortSignal | undefined;
-
-async function readPortal(library: Library, signal: Signal): Promise<Portal> {
-  const { content, where } = await library.catalogue(signal);
-  return parse(portalSchema, content.portal, where, 'portal');
-}
-
-/** All or nothing: with an issuer left out, its genuine labels would look like forgeries. */
-async function readIssuers(library: Library, signal: Signal): Promise<readonly TraceIssuer[]> {
-  const { content, where } = await library.catalogue(signal);
-  if (!Array.isArray(content.issuers)) throw malformed(where, 'issuers: no list');
-  return content.issuers.map((issuer: unknown, index) => parse(traceIssuerSchema, issuer, where, `issuers[${index}]`));
-}
-
-async function locateVariant(library: Library, name: string, signal: Signal) {
-  const file = await library.fileOfVariant(name, signal);
-  return file === undefined ? undefined : { file, name };
-}
-
-async function readLot(library: Library, ref: LotRef, signal: Signal): Promise<Lot> {
-  const code = typeof ref === 'string' ? ref : `${ref.gtin.padStart(14, '0')}/${ref.lot}`;
-  const found = own((await library.directory(signal)).lots, code);
-  if (found === undefined)
-    throw new SourceError(
-      'unknown-lot',
-      `The files of this portal state nothing about the lot ${JSON.stringify(code)}.`,
-    );
-  return library.one(lots, { file: found.file, name: found.id }, signal);
+  let opened: StorefrontSource | undefined;
+  const source = uniformSource(async (method, asked) => {
+    const { openFilesSource } = await load(import('./files-source.ts'));
+    opened ??= openFilesSource(options);
+    return (opened[method] as (...asked: readonly unknown[]) => Promise<unknown>)(...asked);
+  });
+  return { ...source, ordering: 'contact' };
 }

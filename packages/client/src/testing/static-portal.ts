@@ -44,10 +44,10 @@ export function staticFiles(): Files {
     },
     'lots/mau.json': { lots: [lot] },
     'directory.json': {
-      variants: { 'var_che-mau': 0, 'var_mat-ong-mau': 0, 'var_mien-mau': 1 },
-      lots: Object.fromEntries(
-        ['lot_mau', lot.code, `09521234543213/${lot.code}`].map((code) => [code, { file: 2, id: lot.id }]),
+      variants: [tea, honey, noodle].flatMap(({ variants }) =>
+        variants.map(({ id }) => ({ file: id === 'var_mien-mau' ? 1 : 0, refs: [id] })),
       ),
+      lots: [{ file: 2, refs: [lot.id, lot.code, `09521234543213/${lot.code}`] }],
     },
     'search.json': { texts: ['Chè mẫu Tân Cương', 'Miến mẫu', 'mat ong mau hoa che'] },
   };

@@ -9,3 +9,4 @@ export type {
   StorefrontSource,
   WriteOptions,
 } from './source.ts';
+export { uniformSource, type SourceMethod } from './uniform-source.ts';

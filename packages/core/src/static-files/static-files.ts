@@ -12,8 +12,8 @@ export const staticPathSchema = z
 /** Position in a list of the same file: shorter than a path a thousand times. */
 const positionSchema = z.int().check(z.nonnegative());
 
-/** Everything a thing is asked for by: its identifier first, then slugs, the present one before former ones. */
-const refsSchema = z.array(z.string()).check(z.minLength(1));
+/** Where something is, and everything it is asked for by: its identifier first, then slugs or codes, former ones last. */
+const entrySchema = z.object({ file: positionSchema, refs: z.array(z.string()).check(z.minLength(1)) });
 
 /**
  * `portal.json`, the way into a portal of static files. It holds what finds things; the things themselves are in `files`,
@@ -28,9 +28,9 @@ export const staticIndexSchema = z.object({
   portal: z.unknown(),
   issuers: z.unknown(),
   files: z.array(staticPathSchema),
-  stores: z.array(z.object({ file: positionSchema, refs: refsSchema })),
+  stores: z.array(entrySchema),
   /** In the portal's order. `store` counts in `stores`. */
-  products: z.array(z.object({ file: positionSchema, store: positionSchema, refs: refsSchema })),
+  products: z.array(z.object({ ...entrySchema.shape, store: positionSchema })),
   directory: staticPathSchema,
   search: staticPathSchema,
 });
@@ -45,13 +45,10 @@ export const staticFileSchema = z.object({
 });
 
 /**
- * What is rarely asked for out of nowhere, and so not in `portal.json`: the file of a variant and of a lot. A lot is found
- * by its identifier, its code, and by `{gtin, fourteen digits}/{code}`; the value's `id` is its identifier.
+ * What is rarely asked for out of nowhere, and so not in `portal.json`. A lot is asked for by its identifier, its code, and by
+ * `{gtin, fourteen digits}/{code}`.
  */
-export const staticDirectorySchema = z.object({
-  variants: z.record(z.string(), positionSchema),
-  lots: z.record(z.string(), z.object({ file: positionSchema, id: z.string() })),
-});
+export const staticDirectorySchema = z.object({ variants: z.array(entrySchema), lots: z.array(entrySchema) });
 
 /** What a search looks through: a text for each product, in the order of `products`, folded or not. */
 export const staticSearchSchema = z.object({ texts: z.array(z.string()) });

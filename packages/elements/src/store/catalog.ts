@@ -3,6 +3,7 @@ import type {
   Lot,
   LotRef,
   Order,
+  OrderingWay,
   Page,
   Portal,
   Product,
@@ -41,8 +42,11 @@ export class Catalog {
   readonly issuers: Collection<readonly TraceIssuer[]>;
   /** First pages of lists; the key is the query in JSON (`listKey`). */
   readonly lists: Collection<Page<Product>>;
+  /** Where goods are ordered; absent: in the cart. */
+  readonly ordering: OrderingWay | undefined;
 
   constructor(source: StorefrontSource) {
+    this.ordering = source.ordering;
     this.products = new Collection(async (refs, signal) => source.products(refs, { signal }));
     this.availability = new Collection(async (refs, signal) => source.availability(refs, { signal }));
     this.stores = new Collection(async (refs, signal) => source.stores(refs, { signal }));

@@ -1,4 +1,4 @@
-import type { StorefrontSource } from '@nongsan/core';
+import type { SourceMethod, StorefrontSource } from '@nongsan/core';
 
 /** A call that stands at the gate. */
 export interface HeldCall {
@@ -14,7 +14,7 @@ export interface HeldCall {
 type Method = (...args: unknown[]) => Promise<unknown>;
 
 /** A source whose calls of one method wait until the test decides what becomes of each. */
-export function gate(source: StorefrontSource, method: Exclude<keyof StorefrontSource, 'ordering'>) {
+export function gate(source: StorefrontSource, method: SourceMethod) {
   const calls: HeldCall[] = [];
   const forward = source[method].bind(source) as Method;
   const held: Method = (...args) =>

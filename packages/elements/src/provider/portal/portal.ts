@@ -9,6 +9,9 @@ import { warnOnce } from '../../internal/warn-once.ts';
 import { CartStore, Catalog, refusingSource } from '../../store/index.ts';
 import { BrowserCartStorage } from './cart-storage.ts';
 
+/** What decides where the portal's data comes from. */
+const connecting = ['api', 'siteKey', 'src', 'source'] as const;
+
 type Spoken = Pick<PortalHandle, 'locale' | 'translate'>;
 
 /**
@@ -28,6 +31,9 @@ export class NongsanPortal extends ReactiveElement {
 
   /** The site's publishable key, `pk_…`. It identifies the site and is no secret. */
   @property({ attribute: 'key' }) siteKey = '';
+
+  /** Address of a `portal.json` instead: a portal of static files, without server and cart. */
+  @property() src = '';
 
   /** Language of the elements: `vi` or `en`. Without it the page's `lang` decides. */
   @property() locale = '';
@@ -65,7 +71,7 @@ export class NongsanPortal extends ReactiveElement {
     return this.#provider.value;
   }
 
-  /** Makes the source from `api` and `key`. The script-tag build overrides this with the HTTP client. */
+  /** Makes the source from `api` and `key`, or `src`. The script-tag build overrides this with the client. */
   protected createSource(): StorefrontSource | undefined {
     return undefined;
   }
@@ -77,9 +83,7 @@ export class NongsanPortal extends ReactiveElement {
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
-    if (this.#catalog === undefined || changed.has('api') || changed.has('siteKey') || changed.has('source')) {
-      this.#connectSource();
-    }
+    if (this.#catalog === undefined || connecting.some((name) => changed.has(name))) this.#connectSource();
     void this.#publish();
   }
 
@@ -94,7 +98,7 @@ export class NongsanPortal extends ReactiveElement {
   }
 
   #missing(): StorefrontSource {
-    const message = `<nongsan-portal id="${this.id}"> needs api and key (or the property source)`;
+    const message = `<nongsan-portal id="${this.id}"> needs api and key, or src (or the property source)`;
     return refusingSource(() => {
       warnOnce(this, message);
       return new SourceError('no-source', message);

@@ -1,2 +1,0 @@
-export type { StaticSourceOptions } from './options.ts';
-export { createStaticSource } from './static-source.ts';
