@@ -18,8 +18,10 @@ const rooms = {
   checkout: /\/(?:checkout|order|transfer)\.define\.ts$/,
   /** Asking for what a card does not need. */
   read: /\/http\/(?:stores|list-products|problem|schemas\/portal)\.ts$/,
-  /** Changing something, and asking again: ky does both. */
-  write: /\/http\/(?:write|retry|schemas\/(?:cart|order|placed-order))\.ts$/,
+  /** Changing something. */
+  write: /\/http\/(?:write|schemas\/(?:cart|order|placed-order))\.ts$/,
+  /** Asking again after a failure: ky keeps the pace. */
+  retry: /\/http\/retry\.ts$/,
 } as const;
 
 /** The rooms as the bundler takes them, the first with the first choice. */

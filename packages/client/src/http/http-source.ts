@@ -26,7 +26,7 @@ const availability = {
  * A portal behind the HTTP contract (`/v1`). Nothing is sent before the first call, and nothing is kept between calls.
  *
  * Only what one product card needs is loaded with this function. Each other resource brings its schema when it is first
- * asked for, and ky comes with the first change or the first repeated read.
+ * asked for, and ky comes with the first repeated read.
  */
 export function createHttpSource(options: HttpSourceOptions): StorefrontSource {
   const http = connect(options);

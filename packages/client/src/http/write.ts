@@ -1,5 +1,4 @@
-import ky from 'ky';
-import { attempt, type Answer } from './attempt.ts';
+import { attempt } from './attempt.ts';
 import { addressOf, nameOf, type Connection, type Target } from './connection.ts';
 import { decode } from './decode.ts';
 
@@ -14,20 +13,10 @@ export async function write(
   idempotencyKey: string,
   signal?: AbortSignal,
 ): Promise<unknown> {
-  const answers: Answer[] = [];
-  await ky(addressOf(connection, target), {
+  const request = new Request(addressOf(connection, target), {
     method: target.operation.slice(0, target.operation.indexOf(' ')),
-    json: body,
-    headers: { 'Idempotency-Key': idempotencyKey },
-    retry: 0,
-    timeout: false,
-    signal: signal ?? null,
-    fetch: async (request) => {
-      answers.push(await attempt(connection, target, request as Request, signal));
-      return new Response();
-    },
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey },
+    body: JSON.stringify(body),
   });
-  const [answer] = answers;
-  if (answer === undefined) throw new TypeError('ky sent nothing');
-  return decode(answer, nameOf(connection, target));
+  return decode(await attempt(connection, target, request, signal), nameOf(connection, target));
 }
