@@ -1,4 +1,5 @@
 import { units, type QuantityRule } from '@nongsan/core';
+import type { NongsanQuantity, NongsanQuantityChangeEvent } from '@nongsan/elements';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { enter } from './support/hands.ts';
@@ -9,6 +10,11 @@ interface Args {
   label: string;
   disabled: boolean;
   rule: QuantityRule;
+}
+
+/** The owner of a quantity sets it: this one agrees to everything. */
+function accept({ currentTarget, detail }: NongsanQuantityChangeEvent): void {
+  (currentTarget as NongsanQuantity).value = detail.value;
 }
 
 const meta = {
@@ -29,6 +35,7 @@ const meta = {
       locale=${stageGlobals(context).locale}
       .rule=${rule}
       .speak=${speak(context)}
+      @nongsan-quantity-change=${accept}
     ></nongsan-quantity>`,
 } satisfies Meta<Args>;
 
