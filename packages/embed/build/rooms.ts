@@ -14,10 +14,12 @@ const rooms = {
   qr: /\/qr\.define\.ts$/,
   /** Where a product comes from, and whether that is signed. */
   trace: /\/(?:trace-card\.define|check-signature|http\/issuers|http\/schemas\/lot)\.ts$/,
+  /** Asking for what a card does not need. */
+  read: /\/(?:http\/(?:stores|list-products|problem|schemas\/portal)|core\/src\/text\/(?:fold|search-words))\.ts$/,
   /** From the filled cart to the paid order. */
   checkout: /\/(?:checkout|order|transfer)\.define\.ts$/,
-  /** Asking for what a card does not need. */
-  read: /\/http\/(?:stores|list-products|problem|schemas\/portal)\.ts$/,
+  /** A portal of static files, and the way to its stores. */
+  files: /\/(?:static\/files-source|contact\.define)\.ts$/,
   /** Changing something. */
   write: /\/http\/(?:write|schemas\/(?:cart|order|placed-order))\.ts$/,
   /** Asking again after a failure: ky keeps the pace. */

@@ -1,10 +1,8 @@
 import {
   availabilitySchema,
-  lotSchema,
   productSchema,
   storeSchema,
   type Availability,
-  type Lot,
   type Product,
   type Store,
 } from '@nongsan/core';
@@ -25,5 +23,3 @@ export const availability: Kind<Availability> = {
   schema: availabilitySchema,
   unknown: 'unknown-variant',
 };
-
-export const lots: Kind<Lot> = { list: 'lots', name: 'id', schema: lotSchema, unknown: 'unknown-lot' };

@@ -1,9 +1,8 @@
 import { SourceError, type Page, type Product, type ProductQuery } from '@nongsan/core';
 import type { StaticIndex } from '@nongsan/core/static-files';
-import { searchWords } from '@nongsan/core/text';
+import { load } from '../http/load.ts';
 import { products } from './kinds.ts';
 import type { Library } from './library.ts';
-import { matching } from './search.ts';
 
 const usualLimit = 20;
 const mostItems = 100;
@@ -22,10 +21,10 @@ export async function listProducts(
   const store = query.store === undefined ? undefined : catalogue.stores.get(query.store);
   if (query.store !== undefined && store === undefined)
     throw new SourceError('unknown-store', `The files of this portal hold no store ${JSON.stringify(query.store)}.`);
-  const words = searchWords(query.search ?? '');
-  const list = `${store?.name ?? ''}:${words.join('.')}:`;
+  const search = (query.search ?? '').trim();
+  const list = `${store?.name ?? ''}:${search}:`;
   const offset = readCursor(query.cursor, list);
-  const found = await find(library, catalogue.content.products, { ...query, words, store: store?.index }, signal);
+  const found = await find(library, catalogue.content.products, search, store?.index, signal);
   const shown = found.slice(offset, offset + limit);
   const next = offset + limit;
   return {
@@ -36,25 +35,18 @@ export async function listProducts(
 
 type Entry = StaticIndex['products'][number];
 
-interface Wanted {
-  readonly search?: string;
-  readonly words: readonly string[];
-  /** Position of the store. */
-  readonly store: number | undefined;
-}
-
 async function find(
   library: Library,
   entries: readonly Entry[],
-  { search = '', words, store }: Wanted,
+  search: string,
+  store: number | undefined,
   signal: AbortSignal | undefined,
 ): Promise<readonly Entry[]> {
   const isSold = (entry: Entry | undefined): entry is Entry =>
     entry !== undefined && (store === undefined || entry.store === store);
-  if (search.trim() === '') return entries.filter(isSold);
-  // What was typed holds nothing that could be found: an empty answer, not everything there is.
-  if (words.length === 0) return [];
-  return matching(words, await library.texts(signal))
+  if (search === '') return entries.filter(isSold);
+  const [{ matching }, texts] = await Promise.all([load(import('./search.ts')), library.texts(signal)]);
+  return matching(search, texts)
     .map((index) => entries[index])
     .filter(isSold);
 }

@@ -1,7 +1,12 @@
-import { foldText } from '@nongsan/core/text';
+import { foldText, searchWords } from '@nongsan/core/text';
 
-/** Positions of the texts in which every word begins a word, the ones that hold most of them whole first. */
-export function matching(words: readonly string[], texts: readonly string[]): readonly number[] {
+/**
+ * Positions of the texts in which every word begins a word, the ones that hold most of them whole first. What holds nothing
+ * that could be found finds nothing, not everything there is.
+ */
+export function matching(search: string, texts: readonly string[]): readonly number[] {
+  const words = searchWords(search);
+  if (words.length === 0) return [];
   return texts
     .map((text, index) => ({ index, rank: rankOf(words, text) }))
     .filter(({ rank }) => rank > 0)
