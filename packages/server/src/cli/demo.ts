@@ -6,6 +6,7 @@ import { createTraceSigner, openKeyRing } from '../trace/index.ts';
 import { serveDemoPortal } from './demo-portal.ts';
 import { listen } from './listen.ts';
 import { PortTakenError } from './port-taken-error.ts';
+import { purgeHourly } from './purge-hourly.ts';
 import { ensureSdk, sdkFolder } from './sdk-build.ts';
 import type { Settings } from './settings.ts';
 
@@ -46,7 +47,7 @@ async function begin(settings: Settings, open: (() => Promise<void>)[]): Promise
     (error: unknown) => ({ error }),
   );
   const ring = await openKeyRing(settings.folder, now);
-  const database = await openDatabase(settings.database);
+  const database = await openDatabase(settings.database, { log: report });
   open.push(() => database.close());
   const { sql } = database;
   await migrate(sql);
@@ -56,6 +57,10 @@ async function begin(settings: Settings, open: (() => Promise<void>)[]): Promise
   if (refusal !== undefined) throw refusal.error;
   const pictures = join(sampleFolder, 'pictures');
   const app = createPortalApp({ sql, config: { publicOrigin: apiOrigin }, pictures, sdk: sdkFolder });
+  const purging = purgeHourly(sql, {
+    onFailure: (error) => report({ level: 'error', event: 'purge-failed', failure: nameOf(error) }),
+  });
+  open.push(() => purging.stop());
   const server = await onPort('NONGSAN_PORT', settings.port, (port) => listen(app.fetch, port, settings.host));
   open.push(() => server.stop());
   const portal = await onPort('NONGSAN_PORTAL_PORT', settings.portalPort, (port) =>
@@ -64,6 +69,13 @@ async function begin(settings: Settings, open: (() => Promise<void>)[]): Promise
   open.push(() => portal.stop());
   return { apiOrigin, portalOrigin, sql };
 }
+
+/** One line an event, beside the greeting: nothing of it is for buyers. */
+function report(entry: object): void {
+  console.error(JSON.stringify({ at: new Date().toISOString(), ...entry }));
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
 async function onPort<T>(variable: string, port: number, start: (port: number) => Promise<T>): Promise<T> {
   try {

@@ -1,6 +1,7 @@
 import { openEmbeddedDatabase } from './embedded.ts';
 import { createPool, type PoolOptions } from './pool.ts';
 import type { Sql } from './sql.ts';
+import type { DatabaseEvent } from './supervise.ts';
 
 /** A server's own PostgreSQL (15 or newer) by its address, or an embedded one in a folder. */
 export type DatabaseLocation = { readonly url: string } | { readonly folder: string; readonly port?: number };
@@ -13,13 +14,18 @@ export interface Database {
   close(): Promise<void>;
 }
 
+export interface DatabaseOptions extends PoolOptions {
+  /** Gets what happens to an embedded PostgreSQL while it should run. Default: nowhere. */
+  readonly log?: (event: DatabaseEvent) => void;
+}
+
 /** Opens the database that a portal lives in. Migrating it is a step of its own (`migrate`). */
-export async function openDatabase(location: DatabaseLocation, options: PoolOptions = {}): Promise<Database> {
+export async function openDatabase(location: DatabaseLocation, options: DatabaseOptions = {}): Promise<Database> {
   if ('url' in location) {
     const sql = createPool(location.url, options);
     return { sql, url: location.url, close: () => sql.end({ timeout: 5 }) };
   }
-  const embedded = await openEmbeddedDatabase(location);
+  const embedded = await openEmbeddedDatabase({ ...location, ...(options.log && { log: options.log }) });
   const sql = createPool(embedded.url, options);
   const close = async () => {
     await sql.end({ timeout: 5 });

@@ -4,20 +4,11 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import postgres from 'postgres';
 import { findBinaries } from './binaries.ts';
-import {
-  databaseRole,
-  forgetPostmaster,
-  initialiseCluster,
-  isComplete,
-  readPostmaster,
-  startCluster,
-  stopCluster,
-  type Cluster,
-  type Postmaster,
-} from './cluster.ts';
+import { databaseRole, initialiseCluster, isComplete, startCluster, stopCluster, type Cluster } from './cluster.ts';
 import { EmbeddedDatabaseError } from './embedded-database-error.ts';
 import { lockFolder } from './folder-lock.ts';
-import { isAlive, processStart } from './process-identity.ts';
+import { rememberPostmaster, runningPostmaster } from './postmaster.ts';
+import { supervise, type DatabaseEvent } from './supervise.ts';
 import { databaseUser } from './system-user.ts';
 
 export interface EmbeddedOptions {
@@ -25,6 +16,8 @@ export interface EmbeddedOptions {
   readonly folder: string;
   /** A fixed port; otherwise a free one is chosen at each start. */
   readonly port?: number;
+  /** Gets what happens to PostgreSQL while it should run. Default: nowhere. */
+  readonly log?: (event: DatabaseEvent) => void;
 }
 
 export interface EmbeddedDatabase {
@@ -38,7 +31,8 @@ export interface EmbeddedDatabase {
 
 /**
  * Runs a real PostgreSQL of our own in a folder, with fsync on. A server that was killed leaves its PostgreSQL running;
- * the next start adopts it, so that nothing acknowledged is lost and no recovery is waited for.
+ * the next start adopts it, so that nothing acknowledged is lost and no recovery is waited for. A PostgreSQL that dies
+ * is started again at the same address.
  *
  * @throws FolderInUseError when a living server holds the folder
  * @throws EmbeddedDatabaseError when PostgreSQL cannot be created or started
@@ -48,33 +42,44 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Em
   await mkdir(folder, { recursive: true });
   const lock = await lockFolder(folder);
   try {
-    const cluster = await clusterIn(folder);
-    const password = await keptSecret(join(folder, 'password'));
-    const token = await keptSecret(join(folder, 'owner'));
-    await initialiseCluster(cluster, password);
-    const identity = join(folder, 'postmaster');
-    const running = await runningPostmaster(cluster, identity);
-    const port = running?.port ?? options.port ?? (await freePort());
-    if (running === undefined) {
-      await startCluster(cluster, port, token);
-      await rememberPostmaster(cluster, identity);
-    }
-    const url = `postgres://${databaseRole}:${password}@127.0.0.1:${port}/${databaseRole}`;
-    await proveOwnership(url, token, cluster);
-    const close = async () => {
-      try {
-        if ((await runningPostmaster(cluster, identity)) !== undefined) await stopCluster(cluster);
-      } catch (error) {
-        // It may have died just now, by itself.
-        if ((await runningPostmaster(cluster, identity)) !== undefined) throw error;
-      } finally {
-        await lock.release();
-      }
-    };
-    return { url, adopted: running !== undefined, close };
+    const { close, ...database } = await openLocked(folder, options);
+    return { ...database, close: () => close().finally(() => lock.release()) };
   } catch (error) {
     await lock.release();
     throw error;
+  }
+}
+
+async function openLocked(folder: string, options: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  const cluster = await clusterIn(folder);
+  const password = await keptSecret(join(folder, 'password'));
+  const token = await keptSecret(join(folder, 'owner'));
+  await initialiseCluster(cluster, password);
+  const identity = join(folder, 'postmaster');
+  const adopted = await runningPostmaster(cluster, identity);
+  const port = adopted?.port ?? options.port ?? (await freePort());
+  const isRunning = async () => (await runningPostmaster(cluster, identity)) !== undefined;
+  const start = async () => {
+    await startCluster(cluster, port, token);
+    await rememberPostmaster(cluster, identity);
+  };
+  if (adopted === undefined) await start();
+  const url = `postgres://${databaseRole}:${password}@127.0.0.1:${port}/${databaseRole}`;
+  await proveOwnership(url, token, cluster);
+  const supervisor = supervise({ isRunning, start }, { log: options.log ?? (() => undefined) });
+  const close = async () => {
+    await supervisor.stop();
+    await stopIfRunning(cluster, isRunning);
+  };
+  return { url, adopted: adopted !== undefined, close };
+}
+
+async function stopIfRunning(cluster: Cluster, isRunning: () => Promise<boolean>): Promise<void> {
+  try {
+    if (await isRunning()) await stopCluster(cluster);
+  } catch (error) {
+    // It may have died just now, by itself.
+    if (await isRunning()) throw error;
   }
 }
 
@@ -93,25 +98,6 @@ async function keptSecret(file: string): Promise<string> {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   return readFile(file, 'utf8');
-}
-
-/**
- * The PostgreSQL that an earlier server left running. After a reboot, or in a restarted container, postmaster.pid often
- * names a process that is something else by now; PostgreSQL would refuse to start beside it, so the file is removed.
- */
-async function runningPostmaster(cluster: Cluster, identity: string): Promise<Postmaster | undefined> {
-  const postmaster = await readPostmaster(cluster);
-  if (postmaster === undefined || !isAlive(postmaster.pid)) return undefined;
-  const [known, now] = [await readFile(identity, 'utf8').catch(() => ''), await processStart(postmaster.pid)];
-  if (known === '' || now === undefined || known === `${postmaster.pid} ${now}`) return postmaster;
-  await forgetPostmaster(cluster);
-  return undefined;
-}
-
-async function rememberPostmaster(cluster: Cluster, identity: string): Promise<void> {
-  const pid = (await readPostmaster(cluster))?.pid;
-  const start = pid === undefined ? undefined : await processStart(pid);
-  await writeFile(identity, start === undefined ? '' : `${pid ?? ''} ${start}`);
 }
 
 /**

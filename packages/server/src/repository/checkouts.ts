@@ -49,10 +49,26 @@ const answersKeptFor = 48 * 60 * 60 * 1000;
 /** How long a cart waits for its buyer. */
 const cartsKeptFor = 90 * 24 * 60 * 60 * 1000;
 
+/** Rows deleted by one statement, so that none runs into the statement's time limit or holds locks for long. */
+const batch = 1_000;
+
 /** Deletes what nobody comes back for: old answers, and carts that never became orders. To be run every hour or so. */
 export async function purgeExpired(sql: Sql, now: Date): Promise<void> {
   const answersBefore = new Date(now.getTime() - answersKeptFor);
   const cartsBefore = new Date(now.getTime() - cartsKeptFor);
-  await sql`DELETE FROM idempotency_keys WHERE created_at < ${answersBefore}`;
-  await sql`DELETE FROM checkouts WHERE order_id IS NULL AND updated_at < ${cartsBefore}`;
+  await inBatches(
+    () => sql`
+      DELETE FROM idempotency_keys WHERE created_at < ${answersBefore} AND ctid = ANY (ARRAY(
+        SELECT ctid FROM idempotency_keys WHERE created_at < ${answersBefore} LIMIT ${batch}))`,
+  );
+  // The condition stands twice: a cart may become an order between the inner query and the deletion.
+  await inBatches(
+    () => sql`
+      DELETE FROM checkouts WHERE order_id IS NULL AND updated_at < ${cartsBefore} AND ctid = ANY (ARRAY(
+        SELECT ctid FROM checkouts WHERE order_id IS NULL AND updated_at < ${cartsBefore} LIMIT ${batch}))`,
+  );
+}
+
+async function inBatches(remove: () => Promise<{ readonly count: number }>): Promise<void> {
+  for (let removed = batch; removed > 0;) removed = (await remove()).count;
 }
