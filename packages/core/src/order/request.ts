@@ -31,7 +31,7 @@ export const consentAnswerSchema = z.strictObject({
 /** An order for what the cart holds. `expectedTotal` is what the buyer saw: if it differs, nothing is ordered. */
 export const placeOrderRequestSchema = z.strictObject({
   cart: idSchema('cart'),
-  expectedTotal: priceSchema,
+  expectedTotal: z.strictObject(priceSchema.shape),
   contact: contactSchema,
   address: addressSchema,
   payment: z.enum(paymentMethods),

@@ -42,8 +42,8 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Em
   await mkdir(folder, { recursive: true });
   const lock = await lockFolder(folder);
   try {
-    const { close, ...database } = await openLocked(folder, options);
-    return { ...database, close: () => close().finally(() => lock.release()) };
+    const database = await openLocked(folder, options);
+    return { ...database, close: () => database.close().finally(() => lock.release()) };
   } catch (error) {
     await lock.release();
     throw error;

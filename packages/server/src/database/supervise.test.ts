@@ -24,7 +24,10 @@ describe('a supervisor', () => {
     let starts = 0;
     const server: Supervised = {
       isRunning: () => Promise.resolve(looks.shift() ?? true),
-      start: () => Promise.resolve(void starts++),
+      start: () => {
+        starts++;
+        return Promise.resolve();
+      },
     };
     const { events, stop } = await logUntil(server, 'database-restarted', 2);
     await stop();

@@ -165,6 +165,14 @@ describe('an order is refused, and nothing happens', () => {
       () => ({ expectedTotal: { amount: 1, currency: 'VND' } }),
       { code: 'total-changed', status: 409, cart: { totals: { total: { amount: 275_000 } } } },
     ],
+    [
+      'when the expected total says more than amount and currency',
+      (cart) => {
+        const expectedTotal: object = { ...cart.totals.total, tax: 0 };
+        return { expectedTotal: expectedTotal as PlaceOrderRequest['expectedTotal'] };
+      },
+      { code: 'invalid-request', errors: [{ pointer: '/expectedTotal/tax', code: 'unknown-field' }] },
+    ],
     ['without a required consent', () => ({ consents: [] }), { code: 'consent-required', status: 422 }],
     [
       'when a required consent is denied',
