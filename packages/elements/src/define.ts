@@ -2,6 +2,7 @@
 import './connected/cart-button/cart-button.define.ts';
 import './connected/cart/cart.define.ts';
 import './connected/checkout/checkout.define.ts';
+import './connected/contact/contact.define.ts';
 import './connected/order/order.define.ts';
 import './connected/product-card/product-card.define.ts';
 import './connected/product/product.define.ts';

@@ -1,6 +1,7 @@
 export { NongsanCartButton } from './connected/cart-button/cart-button.ts';
 export { NongsanCart } from './connected/cart/cart.ts';
 export { NongsanCheckout } from './connected/checkout/checkout.ts';
+export { NongsanContact } from './connected/contact/contact.ts';
 export { NongsanOrder } from './connected/order/order.ts';
 export { NongsanProductCard } from './connected/product-card/product-card.ts';
 export { NongsanProduct } from './connected/product/product.ts';

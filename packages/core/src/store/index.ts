@@ -1,3 +1,3 @@
 export { sampleFieldsSchema } from './sample.ts';
-export { storeSchema, verificationMethods, type Store } from './store.ts';
+export { outletSchema, storeSchema, verificationMethods, type Outlet, type Store } from './store.ts';
 export { storeKinds, storeSummarySchema, type StoreSummary } from './summary.ts';

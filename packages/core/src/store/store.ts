@@ -14,6 +14,13 @@ export const verificationMethods = ['portal-visit', 'business-register', 'nation
 
 const phoneSchema = z.string().check(z.regex(/^\+?[0-9]{3,15}$/, 'must be digits, with + for a country'));
 
+/** Where else the goods are sold: a shop that carries them, a market stall, a page of a marketplace. */
+export const outletSchema = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  address: z.optional(z.string().check(z.maxLength(300))),
+  website: z.optional(webUrlSchema),
+});
+
 /** A household's, cooperative's or company's store page. */
 export const storeSchema = z.object({
   ...storeSummarySchema.shape,
@@ -25,6 +32,7 @@ export const storeSchema = z.object({
     zalo: z.optional(phoneSchema),
     website: z.optional(webUrlSchema),
     address: z.optional(z.string().check(z.maxLength(300))),
+    outlets: z.optional(z.array(outletSchema).check(z.maxLength(20))),
   }),
   verified: z.optional(
     z.object({
@@ -43,4 +51,5 @@ export const storeSchema = z.object({
   updatedAt: instantSchema,
 });
 
+export type Outlet = z.infer<typeof outletSchema>;
 export type Store = z.infer<typeof storeSchema>;

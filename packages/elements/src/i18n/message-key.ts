@@ -3,6 +3,7 @@ import type { viCart } from './vi/cart.ts';
 import type { viCartButton } from './vi/cart-button.ts';
 import type { viCheckout } from './vi/checkout.ts';
 import type { viCommon } from './vi/common.ts';
+import type { viContact } from './vi/contact.ts';
 import type { viOrder } from './vi/order.ts';
 import type { viProduct } from './vi/product.ts';
 import type { viQuantity } from './vi/quantity.ts';
@@ -17,6 +18,7 @@ type AnyMessages = typeof viCard &
   typeof viCartButton &
   typeof viCheckout &
   typeof viCommon &
+  typeof viContact &
   typeof viOrder &
   typeof viProduct &
   typeof viQuantity &

@@ -92,7 +92,9 @@ export class NongsanCartButton extends LitElement {
   };
 
   /* eslint-disable lit-a11y/click-events-have-key-events -- the dialog closes by Escape on its own */
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
+    // A portal that takes no orders has no cart; a button to none would be a dead end.
+    if (this.#portal.handle?.catalog.ordering === 'contact') return nothing;
     const count = this.#count(this.#cart.cart);
     const badge = html`<span class="badge nums" part="badge">${count > 99 ? '99+' : count}</span>`;
     return html`<div class="base">

@@ -1,8 +1,16 @@
-import { canOrder, formatDecimal, formatLocalDate, type Availability, type Product } from '@nongsan/core';
+import {
+  canOrder,
+  formatDecimal,
+  formatLocalDate,
+  type Availability,
+  type OrderingWay,
+  type Product,
+} from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey, MessageValues } from '../../i18n/index.ts';
 import { arrowPath, basketPath, checkPath, icon } from '../../internal/icons/index.ts';
 import { isStopped } from '../../internal/trace-headline.ts';
+import { contactWays } from '../contact/contact-ways.ts';
 
 export type AddState = 'idle' | 'adding' | 'added' | 'failed';
 
@@ -15,6 +23,9 @@ export interface CardView {
   readonly today: string;
   readonly availability: Availability | undefined;
   readonly adding: AddState;
+  /** How goods are ordered here, and the `id` of the portal for whoever asks it further. */
+  readonly ordering: OrderingWay | undefined;
+  readonly portal: string;
   readonly say: (key: MessageKey, values?: MessageValues) => string;
 }
 
@@ -53,11 +64,13 @@ function notice(availability: Availability | undefined, locale: string, say: Car
 /** The card's one next step: add, pre-order, or look closer when it cannot be ordered. */
 export function cardAction(view: CardView, add: () => void): TemplateResult {
   const { availability, product, say } = view;
-  if (product.type === 'service' || availability?.status === 'contact')
-    return link(product.store.url, say('card.contact'));
+  const contact = link(product.store.url, say('card.contact'));
+  const stopped = isStopped(product, view.today);
+  if (view.ordering === 'contact' && !stopped) return contactWays(product.store.id, view.portal, contact);
+  if (product.type === 'service' || availability?.status === 'contact') return contact;
   // While stock is being asked for the button already works: the server decides.
   const refused = availability !== undefined && !canOrder(availability);
-  if (refused || isStopped(product, view.today)) return link(product.url, say('card.view'));
+  if (refused || stopped) return link(product.url, say('card.view'));
   const { key, path } = actionWords(view);
   return html`<button
       class="button primary wide"

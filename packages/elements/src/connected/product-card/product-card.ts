@@ -108,7 +108,9 @@ export class NongsanProductCard extends LitElement {
     const { entry } = this.#availability;
     const availability = entry.state === 'ready' ? entry.value : undefined;
     const today = localDateAt(this.#portal.handle?.now() ?? new Date());
-    const view = { product, name: name.text, locale, today, availability, adding: this.adding, say: this.#say };
+    const { adding, portal } = this;
+    const ordering = this.#portal.handle?.catalog.ordering;
+    const view = { product, name: name.text, locale, today, availability, adding, ordering, portal, say: this.#say };
     return html`<article class="base card" part="card">
       <a class="media" href=${product.url} tabindex="-1" aria-hidden="true">
         <nongsan-picture .picture=${product.pictures[0]}></nongsan-picture>

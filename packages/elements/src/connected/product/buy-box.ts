@@ -1,7 +1,8 @@
-import { formatDecimal, formatMoney, multiplyPrice, type Variant } from '@nongsan/core';
+import { formatDecimal, formatLocalDate, formatMoney, localDateAt, multiplyPrice, type Variant } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NongsanQuantityChangeEvent } from '../../events/index.ts';
 import { arrowPath, basketPath, cautionPath, checkPath, icon } from '../../internal/icons/index.ts';
+import { contactWays } from '../contact/contact-ways.ts';
 import { refusalKey, type AddState } from './add-state.ts';
 import { isStopped } from '../../internal/trace-headline.ts';
 import type { ProductContext } from './product-context.ts';
@@ -15,7 +16,11 @@ export interface BuyActions {
 
 /** Stock, quantity and the one next step: add, pre-order, or go to the seller. */
 export function buyBox(context: ProductContext, actions: BuyActions): TemplateResult {
-  const { product, variant, availability, say } = context;
+  const { product, variant, availability, ordering, portal, say } = context;
+  if (ordering === 'contact' && !isStopped(product, context.today)) {
+    const link = storeLink(product.store.url, say('card.contact'));
+    return html`<div class="buy">${stock(context)} ${contactWays(product.store.id, portal, link)}</div>`;
+  }
   if (product.type === 'service' || availability?.status === 'contact')
     return html`<div class="buy">
       <p>${say('product.service')}</p>
@@ -31,9 +36,13 @@ export function buyBox(context: ProductContext, actions: BuyActions): TemplateRe
 const storeLink = (href: string, text: string): TemplateResult =>
   html`<a class="button wide" part="action" href=${href}><span>${text}</span>${icon(arrowPath)}</a>`;
 
-function stock({ variant, availability, asking, locale, say }: ProductContext) {
+function stock({ variant, availability, asking, ordering, locale, say }: ProductContext) {
   if (availability === undefined) return asking ? html`<p class="stock asking">${say('card.checking')}</p>` : nothing;
-  return html`<p class="stock ${availability.status}">${stockLine(variant, availability, locale, say)}</p>`;
+  const line = stockLine(variant, availability, locale, say);
+  // Nobody counts while the buyer looks: what was known says when it was known.
+  const date = formatLocalDate(localDateAt(new Date(availability.checkedAt)), locale);
+  const text = ordering === 'contact' && line !== '' ? say('product.stockAt', { stock: line, date }) : line;
+  return html`<p class="stock ${availability.status}">${text}</p>`;
 }
 
 function order(context: ProductContext, { adding, add, setQuantity }: BuyActions): TemplateResult {
@@ -71,14 +80,15 @@ function outcome({ locale, say }: ProductContext, adding: AddState): TemplateRes
 }
 
 /** What the price holds and who may buy. */
-export function priceNotes({ product, variant, say }: ProductContext): TemplateResult {
+export function priceNotes({ ordering, product, variant, say }: ProductContext): TemplateResult {
+  const isSent = product.type !== 'service' && ordering !== 'contact';
   return html`<ul class="notes small muted">
     ${
       product.minimumAge === undefined
         ? nothing
         : html`<li class="age">${icon(cautionPath)}<span>${say('product.age', { age: product.minimumAge })}</span></li>`
     }
-    <li>${tax(variant, say)}${product.type === 'service' ? nothing : html` ${say('product.shipping')}`}</li>
+    <li>${tax(variant, say)}${isSent ? html` ${say('product.shipping')}` : nothing}</li>
   </ul>`;
 }
 

@@ -1,4 +1,4 @@
-import type { Availability, Product, Variant } from '@nongsan/core';
+import type { Availability, OrderingWay, Product, Variant } from '@nongsan/core';
 import type { MessageKey, MessageValues, Translate } from '../../i18n/index.ts';
 
 /** What the parts of the product page are drawn from. */
@@ -8,6 +8,8 @@ export interface ProductContext {
   readonly variant: Variant;
   /** Its stock, once it is known. */
   readonly availability: Availability | undefined;
+  /** How goods are ordered here. */
+  readonly ordering: OrderingWay | undefined;
   /** Its stock is being asked for. */
   readonly asking: boolean;
   /** Decimal text in the packing's order unit. */

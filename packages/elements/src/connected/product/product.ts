@@ -150,6 +150,7 @@ export class NongsanProduct extends LitElement {
       product,
       variant,
       availability: this.#stockOf(variant),
+      ordering: handle?.catalog.ordering,
       asking: this.#stock.entry(variant.id).state === 'loading',
       quantity: this.quantity ?? variant.order.min,
       locale: handle?.locale ?? 'vi',

@@ -1,22 +1,35 @@
-import { formatLocalDate, localDateAt, type Store } from '@nongsan/core';
+import { formatLocalDate, localDateAt, type Outlet, type Store } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { phoneHref, phoneText, zaloHref } from './phone.ts';
 import type { StoreContext } from './store-context.ts';
 
 /** Every way to reach the seller. */
 export function storeContact({ contact }: Store, { say }: StoreContext): TemplateResult {
-  const { address, phone, website, zalo } = contact;
+  const { address, outlets, phone, website, zalo } = contact;
   const rows = [
     phone && row(say('store.phone'), html`<a class="nums" href=${phoneHref(phone)}>${phoneText(phone)}</a>`),
     zalo && row('Zalo', html`<a class="nums" href=${zaloHref(zalo)} rel="external">${phoneText(zalo)}</a>`),
     website && row(say('store.website'), html`<a href=${website} rel="external">${host(website)}</a>`),
     address && row(say('store.address'), html`<span lang="vi">${address}</span>`),
+    outlets &&
+      outlets.length > 0 &&
+      row(
+        say('store.outlets'),
+        html`<ul>
+          ${outlets.map(outlet)}
+        </ul>`,
+      ),
   ].filter((one) => typeof one === 'object');
   return html`<section class="contact" part="contact">
     <h3>${say('store.contact')}</h3>
     ${rows.length === 0 ? html`<p class="muted">${say('store.noContact')}</p>` : html`<dl>${rows}</dl>`}
   </section>`;
 }
+
+const outlet = ({ name, website, address }: Outlet): TemplateResult =>
+  html`<li lang="vi">
+    ${website === undefined ? name : html`<a href=${website} rel="external">${name}</a>`}${address === undefined ? nothing : html`, ${address}`}
+  </li>`;
 
 function row(name: string, value: TemplateResult): TemplateResult {
   return html`<div>

@@ -4,6 +4,7 @@ import { enCart } from './cart.ts';
 import { enCartButton } from './cart-button.ts';
 import { enCheckout } from './checkout.ts';
 import { enCommon } from './common.ts';
+import { enContact } from './contact.ts';
 import { enOrder } from './order.ts';
 import { enProduct } from './product.ts';
 import { enQuantity } from './quantity.ts';
@@ -22,6 +23,7 @@ export const en: Readonly<Record<EnglishKey, string>> = {
   ...enCartButton,
   ...enCheckout,
   ...enCommon,
+  ...enContact,
   ...enOrder,
   ...enProduct,
   ...enQuantity,

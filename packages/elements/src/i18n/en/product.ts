@@ -24,6 +24,7 @@ export const enProduct = {
   'product.cartFull': 'The cart is full. Order some of it first.',
   'product.storePage': 'Visit the store',
   'product.otherProducts': 'See what else the store sells',
+  'product.stockAt': '{{stock}} (as the portal knew on {{date}})',
   'product.taxIncluded': 'The price includes tax.',
   'product.taxAdded': 'Tax of {{rate}} % is added to the price.',
   'product.shipping': 'Shipping is charged for each store; you see it before you order.',

@@ -16,6 +16,7 @@ export const enStore = {
   'store.zalo': 'Write on Zalo',
   'store.website': 'Website',
   'store.address': 'Address',
+  'store.outlets': 'Also sold at',
   'store.phone': 'Phone',
   'store.noContact': 'The store has not said how to reach it.',
   'store.products': 'On sale',

@@ -25,6 +25,7 @@ export const viProduct = {
   'product.cartFull': 'Giỏ hàng đã đầy. Đặt bớt rồi quay lại.',
   'product.storePage': 'Xem gian hàng',
   'product.otherProducts': 'Xem hàng khác của gian hàng',
+  'product.stockAt': '{{stock}} (theo cổng ngày {{date}})',
   'product.taxIncluded': 'Giá đã gồm thuế.',
   'product.taxAdded': 'Giá chưa gồm thuế {{rate}} %.',
   'product.shipping': 'Phí giao hàng tính riêng cho mỗi gian hàng, biết trước khi đặt.',

@@ -17,6 +17,7 @@ export const viStore = {
   'store.zalo': 'Nhắn Zalo',
   'store.website': 'Trang web',
   'store.address': 'Địa chỉ',
+  'store.outlets': 'Cũng bán tại',
   'store.phone': 'Điện thoại',
   'store.noContact': 'Gian hàng chưa cho biết cách liên hệ.',
   'store.products': 'Đang bán',

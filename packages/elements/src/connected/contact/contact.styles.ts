@@ -1,0 +1,45 @@
+import { css } from 'lit';
+
+export const contactStyles = css`
+  :host {
+    container-type: inline-size;
+    inline-size: 100%;
+  }
+  .ways {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr));
+    gap: 8px;
+  }
+  .ask {
+    margin-block-end: 4px;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .more {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    margin-block-start: 4px;
+    font-size: 0.875em;
+  }
+  .more a,
+  .outlets a {
+    display: inline-block;
+    padding-block: 10px;
+  }
+  .outlets {
+    margin-block-start: 8px;
+    font-size: 0.875em;
+  }
+  .outlets h4 {
+    margin: 0;
+    font: inherit;
+    font-weight: 600;
+  }
+  .outlets li + li {
+    margin-block-start: 4px;
+  }
+  .outlets .where {
+    color: var(--_muted);
+  }
+`;

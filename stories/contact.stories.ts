@@ -1,0 +1,31 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+interface Args {
+  store: string;
+}
+
+const meta = {
+  title: 'Contact',
+  component: 'nongsan-contact',
+  args: { store: 'htx-che-hao-dat' },
+  argTypes: { store: { description: 'Identifier or slug of the store; `?name` takes it from the page’s address.' } },
+  render: ({ store }) => html`<nongsan-contact store=${store}><a href="#store">Xem gian hàng</a></nongsan-contact>`,
+} satisfies Meta<Args>;
+
+export default meta;
+type Story = StoryObj<Args>;
+
+export const Ready: Story = {};
+
+/** The link that the page put inside stands there meanwhile. */
+export const Loading: Story = { parameters: { network: 'silent' } };
+
+/** A store that the portal does not have, with the link that the page put inside. */
+export const Empty: Story = { args: { store: 'khong-co-gian-hang-nay' }, parameters: { refusals: 1 } };
+
+export const Failed: Story = { parameters: { network: 'broken' } };
+
+export const English: Story = { globals: { locale: 'en' } };
+
+export const Dark: Story = { globals: { scheme: 'dark' } };
