@@ -19,7 +19,7 @@ export function emptyCart(shopHref: string, { say }: Speech): TemplateResult {
   const link = html`<a class="button primary" href=${shopHref}>${say('cart.shop')}</a>`;
   return html`<div class="empty" part="empty">
     ${icon(basketPath)}
-    <h3>${say('cart.empty')}</h3>
+    <h2>${say('cart.empty')}</h2>
     <p class="muted">${say('cart.emptyHint')}</p>
     <slot name="empty">${shopHref === '' ? nothing : link}</slot>
   </div>`;
@@ -39,7 +39,7 @@ export function parcelList(
       const heading = `parcel-${parcel.store.id}`;
       const lines = cart.lines.filter((line) => parcel.lines.includes(line.id));
       return html`<section class="parcel" aria-labelledby=${heading}>
-        <h3 id=${heading}>${speech.say('cart.from', { store: parcel.store.name })}</h3>
+        <h2 id=${heading}>${speech.say('cart.from', { store: parcel.store.name })}</h2>
         <ul class="lines">
           ${repeat(
             lines,

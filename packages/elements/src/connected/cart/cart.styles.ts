@@ -22,7 +22,7 @@ export const cartStyles = css`
     padding-block-end: 0;
     border-block-end: 0;
   }
-  .parcel h3 {
+  .parcel h2 {
     font-size: 1em;
   }
   .lines {

@@ -38,7 +38,7 @@ function provinceField(view: FormView): TemplateResult {
 export function addressQuestions(view: FormView): TemplateResult {
   const { say } = view;
   return html`<fieldset>
-    <legend><h3>${say('checkout.address')}</h3></legend>
+    <legend><h2>${say('checkout.address')}</h2></legend>
     ${provinceField(view)} ${communeField(view)}
     ${textField(
       { field: 'street', label: say('checkout.street'), autocomplete: 'street-address', maxLength: 200 },

@@ -16,7 +16,7 @@ export const emptyCheckout = (stop: string, { say }: Speech): TemplateResult =>
     ${stop === '' ? '' : stopNotice(stop)}
     <div class="empty" part="empty">
       ${icon(basketPath)}
-      <h3>${say('cart.empty')}</h3>
+      <h2>${say('cart.empty')}</h2>
       <p class="muted">${say('cart.emptyHint')}</p>
       <slot name="empty"></slot>
     </div>
@@ -31,7 +31,7 @@ export const placedNotice = ({ order, url }: PlacedOrder, { say }: Speech): Temp
   html`<div class="base checkout">
     <div class="placed" part="placed" role="status">
       ${icon(checkPath)}
-      <h3 class="heading" tabindex="-1">${say('checkout.placed')}</h3>
+      <h2 class="heading" tabindex="-1">${say('checkout.placed')}</h2>
       <p>${say('checkout.placedNumber', { number: order.number })}</p>
       <a class="button primary" href=${url}><span>${say('checkout.open')}</span>${icon(arrowPath)}</a>
     </div>

@@ -26,14 +26,11 @@ export const checkoutStyles = css`
   .heading:focus {
     outline: none;
   }
-  h3 {
+  h2 {
     font-size: 1.125em;
   }
-  h4 {
-    margin: 0;
+  h3 {
     font-size: 1em;
-    font-weight: 650;
-    line-height: 1.35;
   }
   fieldset {
     display: grid;
@@ -105,7 +102,7 @@ export const checkoutStyles = css`
     font-weight: 600;
   }
   .problem,
-  .faults h3 {
+  .faults h2 {
     display: flex;
     gap: 8px;
   }

@@ -68,7 +68,7 @@ describe('<nongsan-checkout>', () => {
     const { checkout, focusOn, submit } = await checkoutFor(source);
     await submit();
     await focusOn('.faults');
-    expect(textOf(checkout, '.faults h3')).to.equal('Còn 5 chỗ cần sửa');
+    expect(textOf(checkout, '.faults h2')).to.equal('Còn 5 chỗ cần sửa');
     expect(fault(checkout, 'name')).to.contain('Nhập họ và tên');
     await expectAccessible(checkout);
     (await shown(checkout, '.faults li:nth-child(2) button')).click();

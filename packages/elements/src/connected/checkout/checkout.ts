@@ -222,7 +222,7 @@ export class NongsanCheckout extends LitElement {
 
   #renderSummary(view: FormView): TemplateResult {
     return html`<section class="summary" aria-labelledby="summary-title">
-      <h3 id="summary-title">${view.say('checkout.summary')}</h3>
+      <h2 id="summary-title">${view.say('checkout.summary')}</h2>
       ${orderedLines(view.cart, view, this.#actions)}
     </section>`;
   }
@@ -234,7 +234,7 @@ export class NongsanCheckout extends LitElement {
     const placing = stage === 'placing';
     const locked = placing || (stop !== undefined && outcomeUnknown(stop));
     return html`<div class="review">
-      <h3 class="heading" tabindex="-1">${say('checkout.reviewTitle')}</h3>
+      <h2 class="heading" tabindex="-1">${say('checkout.reviewTitle')}</h2>
       ${stop === undefined ? nothing : stopNotice(stopMessage(stop, cart, view))}
       ${reviewAnswers(draft, view, locked ? undefined : (field) => void this.#edit(field))} ${this.#renderSummary(view)}
       ${this.#renderAction(placing ? say('checkout.placing') : say('checkout.place', { total }))}

@@ -47,7 +47,7 @@ export function consentQuestions(view: FormView): TemplateResult | typeof nothin
   const { portal, say } = view;
   if (portal.consents.length === 0 && view.minimumAge === undefined) return nothing;
   return html`<fieldset class="tight">
-    <legend><h3>${say('checkout.consents')}</h3></legend>
+    <legend><h2>${say('checkout.consents')}</h2></legend>
     ${ageQuestion(view)} ${portal.consents.map((purpose) => consent(purpose, view))}
     ${
       portal.termsUrl === undefined

@@ -6,7 +6,7 @@ import type { FormView } from './form-view.ts';
 export function contactQuestions(view: FormView): TemplateResult {
   const { say } = view;
   return html`<fieldset>
-    <legend><h3>${say('checkout.contact')}</h3></legend>
+    <legend><h2>${say('checkout.contact')}</h2></legend>
     ${textField({ field: 'name', label: say('checkout.name'), autocomplete: 'name', maxLength: 100 }, view)}
     ${textField(
       {

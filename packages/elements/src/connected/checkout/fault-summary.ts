@@ -11,7 +11,7 @@ export function faultSummary(
 ): TemplateResult | typeof nothing {
   if (faults.length < 2) return nothing;
   return html`<div class="faults" role="group" tabindex="-1" aria-labelledby="faults-title">
-    <h3 id="faults-title">${icon(cautionPath)}<span>${say('checkout.fix', { count: faults.length })}</span></h3>
+    <h2 id="faults-title">${icon(cautionPath)}<span>${say('checkout.fix', { count: faults.length })}</span></h2>
     <ul>
       ${faults.map(
         ({ field, key, values }) =>

@@ -28,7 +28,7 @@ export function orderedLines(cart: Cart, speech: Speech, actions: LineActions): 
     ({ store }) => store.id,
     (parcel) =>
       html`<div class="parcel">
-        <h4>${speech.say('cart.from', { store: parcel.store.name })}</h4>
+        <h3>${speech.say('cart.from', { store: parcel.store.name })}</h3>
         <ul class="items">
           ${repeat(
             cart.lines.filter(({ id }) => parcel.lines.includes(id)),

@@ -22,7 +22,7 @@ function method(name: PaymentMethod, first: boolean, { cart, portal, say }: Form
 /** How the money goes. The first method is chosen already: it is no consent. */
 export function paymentQuestion(view: FormView): TemplateResult {
   return html`<fieldset class="tight" aria-describedby="payment-fault">
-    <legend><h3>${view.say('checkout.payment')}</h3></legend>
+    <legend><h2>${view.say('checkout.payment')}</h2></legend>
     ${knownMethods(view).map((name, index) => method(name, index === 0, view))} ${faultText('payment', view)}
   </fieldset>`;
 }

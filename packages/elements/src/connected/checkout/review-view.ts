@@ -20,7 +20,7 @@ function group(title: MessageKey, first: FieldName, rows: unknown, { say }: Form
     ${say('checkout.edit')}
   </button>`;
   return html`<div class="answers">
-    <h4>${section}</h4>
+    <h3>${section}</h3>
     ${edit === undefined ? nothing : button}
     <div class="answer">${rows}</div>
   </div>`;
