@@ -73,6 +73,9 @@ export const cartStyles = css`
     padding: 32px 16px;
     text-align: center;
   }
+  .empty h2 {
+    font-size: 1.125em;
+  }
   .empty svg {
     inline-size: 56px;
     block-size: 56px;
