@@ -1,4 +1,5 @@
 export { createApp, type AppOptions } from './app.ts';
+export * from './backup/index.ts';
 export type { AppConfig } from './config.ts';
 export * from './database/index.ts';
 export type { Log, RateLimit, RequestLogEntry } from './middleware/index.ts';

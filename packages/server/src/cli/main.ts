@@ -1,8 +1,10 @@
 // The `nongsan` command: what a portal's operator does from a terminal.
 import { parseArgs } from 'node:util';
+import { backupCommand } from './backup-command.ts';
 import { keyCommand } from './key-command.ts';
 import { migrateCommand } from './migrate-command.ts';
 import { ordersCommand } from './orders-command.ts';
+import { restoreCommand } from './restore-command.ts';
 import { runCommand } from './run-command.ts';
 import { sampleCommand } from './sample-command.ts';
 import { SettingError } from './setting-error.ts';
@@ -15,6 +17,8 @@ const usage = `nongsan <command>
   sample [--reset-stock]   loads the sample catalogue; with the option, also its first stock
   orders [--json]          lists the newest orders (--limit 20)
   key [--rotate]           shows the public trace keys; with the option, makes a new one first
+  backup [--out FILE]      writes the database into one file, also under a running server (--with-keys: trace keys too)
+  restore FILE             makes an empty database of it (--folder DIR: there; --check: only reads the file)
 
 Settings: DATABASE_URL, NONGSAN_FOLDER, NONGSAN_HOST, NONGSAN_PORT, NONGSAN_PORTAL_PORT`;
 
@@ -25,15 +29,20 @@ await runCommand(async () => {
       'reset-stock': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       limit: { type: 'string', default: '20' },
+      out: { type: 'string' },
+      'with-keys': { type: 'boolean', default: false },
+      folder: { type: 'string' },
+      check: { type: 'boolean', default: false },
       rotate: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  const [command, ...rest] = positionals;
+  const [command, ...given] = positionals;
   if (values.help || command === undefined) {
     console.log(usage);
     return;
   }
+  const [file, ...rest] = command === 'restore' ? given : [undefined, ...given];
   if (rest.length > 0) throw new SettingError(rest.join(' '), `means nothing to "${command}"`);
   switch (command) {
     case 'start':
@@ -46,6 +55,10 @@ await runCommand(async () => {
       return ordersCommand({ json: values.json, limit: values.limit });
     case 'key':
       return keyCommand({ rotate: values.rotate });
+    case 'backup':
+      return backupCommand({ out: values.out, withKeys: values['with-keys'] });
+    case 'restore':
+      return restoreCommand({ file, folder: values.folder, check: values.check });
     default:
       throw new SettingError(`"${command}"`, `is no command.\n\n${usage}`);
   }

@@ -1,4 +1,4 @@
-export { openKeyRing, rotateKeyFile } from './key-file.ts';
+export { findKeyRing, openKeyRing, placeKeyRing, requireNoOtherKeys, rotateKeyFile } from './key-file.ts';
 export { KeyFileError } from './key-file-error.ts';
-export { publicKeys, type KeyRing } from './key-ring.ts';
+export { keyRingSchema, publicKeys, type KeyRing } from './key-ring.ts';
 export { createTraceSigner, keyIdOf, type SignedLot, type TraceSigner } from './signer.ts';

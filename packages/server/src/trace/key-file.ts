@@ -25,6 +25,30 @@ export async function rotateKeyFile(folder: string, now: Date): Promise<KeyRing>
   return ring;
 }
 
+/** The keys of a folder, where there are some; makes none. */
+export const findKeyRing = (folder: string): Promise<KeyRing | undefined> => readRing(fileIn(folder));
+
+/**
+ * Makes sure that a folder has no keys, or these.
+ *
+ * @throws KeyFileError when it has others: they may be the only ones that labels in print can be checked with
+ */
+export async function requireNoOtherKeys(folder: string, ring: KeyRing): Promise<void> {
+  const there = await findKeyRing(folder);
+  if (there === undefined || JSON.stringify(there) === JSON.stringify(ring)) return;
+  throw new KeyFileError(fileIn(folder), 'are not those of the backup');
+}
+
+/**
+ * Puts keys that were kept elsewhere into a folder, for their owner only. Doing it twice is doing it once.
+ *
+ * @throws KeyFileError when the folder has others
+ */
+export async function placeKeyRing(folder: string, ring: KeyRing): Promise<void> {
+  await nameOnce(fileIn(folder), folder, ring);
+  await requireNoOtherKeys(folder, ring);
+}
+
 async function readRing(file: string): Promise<KeyRing | undefined> {
   try {
     const text = await readFile(file, 'utf8');
@@ -53,10 +77,17 @@ async function keepPrivate(file: string): Promise<void> {
   if ((mode & 0o077) !== 0) await chmod(file, 0o600);
 }
 
-/** Of two processes that begin at once one names its file first; the other reads that one. */
 async function createFile(file: string, folder: string, now: Date): Promise<KeyRing> {
+  await nameOnce(file, folder, await createKeyRing(now));
+  const ring = await readRing(file);
+  if (ring === undefined) throw new KeyFileError(file, 'disappeared while they were being written');
+  return ring;
+}
+
+/** Of two processes that begin at once one names its file first; the other's is forgotten. */
+async function nameOnce(file: string, folder: string, ring: KeyRing): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const draft = await writeDraft(file, await createKeyRing(now));
+  const draft = await writeDraft(file, ring);
   try {
     await link(draft, file);
   } catch (error) {
@@ -64,9 +95,6 @@ async function createFile(file: string, folder: string, now: Date): Promise<KeyR
   } finally {
     await rm(draft);
   }
-  const ring = await readRing(file);
-  if (ring === undefined) throw new KeyFileError(file, 'disappeared while they were being written');
-  return ring;
 }
 
 /** Whole or not at all: a reader never meets half a file. */
