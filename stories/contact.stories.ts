@@ -22,7 +22,7 @@ export const Ready: Story = {};
 export const Loading: Story = { parameters: { network: 'silent' } };
 
 /** A store that the portal does not have, with the link that the page put inside. */
-export const Empty: Story = { args: { store: 'khong-co-gian-hang-nay' }, parameters: { refusals: 1 } };
+export const Empty: Story = { args: { store: 'khong-co-gian-hang-nay' } };
 
 export const Failed: Story = { parameters: { network: 'broken' } };
 

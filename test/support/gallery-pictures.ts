@@ -59,9 +59,8 @@ async function takePictures(browser: Browser, origin: string, asked: readonly st
         await mkdir(folder, { recursive: true });
         for (const sheet of sheets) {
           await showStories(page, `${origin}/?story=${sheet}&scheme=${scheme}&locale=${locale}`);
-          const path = `${folder}/${sheet}.png`;
-          // What covers the page is higher than the story that opened it.
-          await (sheet.includes('--') ? page.screenshot({ path }) : page.locator('#gallery').screenshot({ path }));
+          // What covers the page is as high as the window.
+          await page.screenshot({ path: `${folder}/${sheet}.png`, fullPage: !sheet.includes('--') });
         }
       }
       await page.close();
