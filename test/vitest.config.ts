@@ -9,7 +9,7 @@ export default defineConfig({
   // Browser tests are test/e2e/*.spec.ts and belong to Playwright; what takes minutes is test/soak.
   test: {
     include: ['**/*.test.ts'],
-    exclude: ['soak/**', 'bench/**', '**/node_modules/**'],
+    exclude: ['soak/**', '**/node_modules/**'],
     environment: 'node',
     testTimeout: 30_000,
     hookTimeout: 60_000,

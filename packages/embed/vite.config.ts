@@ -18,6 +18,8 @@ export default defineConfig({
       preserveEntrySignatures: 'allow-extension',
       output: {
         minify: true,
+        // Hints for bundlers; this file is for browsers.
+        comments: false,
         codeSplitting: { groups: chunkGroups },
         entryFileNames: 'nongsan.js',
         chunkFileNames: 'chunks/[name]-[hash].js',

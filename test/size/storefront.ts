@@ -1,9 +1,13 @@
 import type { SdkFile } from './sdk-build.ts';
 
-/** A part of the SDK by its modules, and why the whole storefront in Vietnamese is complete without it. */
+/** Parts of the SDK by what a file stands for, and why the whole storefront in Vietnamese is complete without them. */
 const elsewhere: readonly { readonly part: RegExp; readonly reason: string }[] = [
   { part: /\/elements\/src\/i18n\/engine\.ts$/, reason: 'other languages' },
-  { part: /\/places\/src\/(?:data|search)\/(?:former|national)/, reason: 'former places, search in all provinces' },
+  {
+    part: /\/places\/src\/data\/former\/|^chunks\/(?:national|area)\.js$/,
+    reason: 'former places, search in all provinces',
+  },
+  { part: /\/client\/src\/static\/|^chunks\/files\.js$/, reason: 'portals of static files' },
 ];
 
 /** One province's communes are needed, so the heaviest counts. */
@@ -52,9 +56,8 @@ export function storefrontFiles(files: readonly SdkFile[]): Storefront {
   return { files: [...reached], left: [...left].map(([file, reason]) => ({ file, reason })) };
 }
 
-/** A chunk is part of what the module that it stands for belongs to, or all of its modules. */
-const isOf = ({ own, modules }: SdkFile, part: RegExp): boolean =>
-  own === undefined ? modules.length > 0 && modules.every((module) => part.test(module)) : part.test(own);
+/** What a file stands for is its own module, or the room that it was put together for. */
+const isOf = ({ own = '', name }: SdkFile, part: RegExp): boolean => part.test(own) || part.test(name);
 
 /** Names of what a card's browser has loaded although no card needs it. */
 export function needless(files: readonly SdkFile[]): readonly string[] {
