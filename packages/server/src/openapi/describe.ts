@@ -5,7 +5,7 @@ import { schemaRef, type SchemaName } from './schemas.ts';
 
 type Parameters = NonNullable<DescribeRouteOptions['parameters']>;
 
-/** What the API description says of one route. */
+/** What the API description says of one route under /v1. */
 export interface RouteText {
   readonly id: string;
   readonly tag: 'Catalogue' | 'Trace' | 'Cart' | 'Order';
@@ -18,6 +18,8 @@ export interface RouteText {
   readonly parameters?: Parameters;
   /** Answers with ETag and 304. */
   readonly cached?: boolean;
+  /** What the caller must show beside the site key that every route wants. */
+  readonly secret?: 'orderSecret';
 }
 
 const everyRoute: readonly ErrorCode[] = [
@@ -37,13 +39,22 @@ const bodyProblems: readonly ErrorCode[] = [
   'key-reused',
 ];
 
-/** A site key in the query, which every route under /v1 wants. */
-export const keyParameter = {
-  in: 'query',
-  name: 'key',
-  required: true,
-  description: 'Publishable key of the site: pk_…',
-  schema: { type: 'string', pattern: '^pk_[0-9A-Za-z_]{4,60}$' },
+/**
+ * What callers show to be let in. The site key stands in the query and the order's secret in Authorization, which OpenAPI
+ * wants described here and not as parameters.
+ */
+export const securitySchemes = {
+  siteKey: {
+    type: 'apiKey',
+    in: 'query',
+    name: 'key',
+    description: 'Publishable key of the site: pk_…. It says for which site is asked; whoever reads the page knows it.',
+  },
+  orderSecret: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'os_…: the secret that came with the placed order and stands after # in its link.',
+  },
 } as const;
 
 export const idempotencyParameter = (required: boolean) =>
@@ -65,20 +76,38 @@ export function describe(text: RouteText) {
     tags: [text.tag],
     summary: text.summary,
     ...(text.description !== undefined && { description: text.description }),
-    parameters: [keyParameter, ...(text.parameters ?? [])],
+    security: [{ siteKey: [], ...(text.secret && { [text.secret]: [] }) }],
+    ...(text.parameters && { parameters: text.parameters }),
     ...(text.body && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaRef(text.body) } } },
     }),
     responses: {
-      [text.answer.status ?? 200]: {
-        description: text.answer.text,
-        content: { 'application/json': { schema: schemaRef(text.answer.schema) } },
-      },
+      [text.answer.status ?? 200]: jsonAnswer(text.answer.schema, text.answer.text),
       ...(text.cached === true && { 304: { description: 'The caller has this version already (If-None-Match).' } }),
       ...problemResponses(codes),
     },
   });
 }
+
+/** Puts a route that watches the server into the API description: no key, no problems but the server's own. */
+export function describeHealth(
+  text: Pick<RouteText, 'id' | 'summary'>,
+  answers: string,
+  problems: readonly ErrorCode[],
+) {
+  return describeRoute({
+    operationId: text.id,
+    tags: ['Health'],
+    summary: text.summary,
+    security: [],
+    responses: { 200: jsonAnswer('Health', answers), ...problemResponses(problems) },
+  });
+}
+
+const jsonAnswer = (schema: SchemaName, description: string) => ({
+  description,
+  content: { 'application/json': { schema: schemaRef(schema) } },
+});
 
 /** One response a status, naming each code that comes with it. */
 function problemResponses(codes: readonly ErrorCode[]) {

@@ -4,6 +4,7 @@ import { generateSpecs } from 'hono-openapi';
 import type { AppConfig } from '../config.ts';
 import type { AppEnv } from '../middleware/index.ts';
 import { problemTexts, problemType } from '../problems/index.ts';
+import { securitySchemes } from './describe.ts';
 import { schemaComponents } from './schemas.ts';
 
 /** Version of the contract: the first number is the path's, the others count additions. */
@@ -23,13 +24,19 @@ export async function createApiDocument(app: Hono<AppEnv>, config: AppConfig): P
   const document = await generateSpecs(app, {
     documentation: {
       openapi: '3.1.0',
-      info: { title: 'Nông Sản storefront API', version: contractVersion, description, license: { name: 'MIT' } },
+      info: {
+        title: 'Nông Sản storefront API',
+        version: contractVersion,
+        description,
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
       servers: [{ url: config.publicOrigin }],
       tags: [
         { name: 'Catalogue', description: 'Portals, stores and products' },
         { name: 'Trace', description: 'Lots and those who vouch for them' },
         { name: 'Cart', description: 'What a buyer is about to order' },
         { name: 'Order', description: 'What a buyer has ordered' },
+        { name: 'Health', description: 'For whoever watches the server' },
       ],
     },
     // A query that breaks a rule is a problem like any other, which each route lists itself.
@@ -37,7 +44,7 @@ export async function createApiDocument(app: Hono<AppEnv>, config: AppConfig): P
   });
   return {
     ...document,
-    components: { ...document.components, schemas: schemaComponents() },
+    components: { ...document.components, schemas: schemaComponents(), securitySchemes },
     'x-problem-codes': problemCodes(config.publicOrigin),
   } as ApiDocument;
 }

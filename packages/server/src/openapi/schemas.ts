@@ -56,6 +56,7 @@ export const namedSchemas = {
   Contact: contactSchema,
   Fault: faultSchema,
   GrowingArea: growingAreaSchema,
+  Health: z.object({ status: z.literal('ok') }),
   LocalizedText: localizedTextSchema,
   Lot: lotSchema,
   LotSummary: lotSummarySchema,

@@ -1,13 +1,5 @@
 import { idempotencyParameter, type RouteText } from '../openapi/describe.ts';
 
-const secretParameter = {
-  in: 'header',
-  name: 'Authorization',
-  required: true,
-  description: 'Bearer os_…: the secret that came with the placed order and stands after # in its link.',
-  schema: { type: 'string', pattern: '^Bearer os_[0-9A-Za-z_-]{20,60}$' },
-} as const;
-
 export const placeOrderText: RouteText = {
   id: 'placeOrder',
   tag: 'Order',
@@ -37,5 +29,5 @@ export const readOrderText: RouteText = {
   summary: 'An order, for whoever holds its link',
   answer: { schema: 'Order', text: 'The order' },
   problems: ['wrong-secret', 'unknown-order'],
-  parameters: [secretParameter],
+  secret: 'orderSecret',
 };

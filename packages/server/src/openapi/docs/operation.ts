@@ -7,19 +7,26 @@ interface Media {
   readonly schema?: JsonSchema;
 }
 
+/** What a request is told beside its body. */
+interface Parameter {
+  readonly in: string;
+  readonly name: string;
+  readonly required?: boolean;
+  readonly description?: string;
+  readonly schema: JsonSchema;
+}
+
+/** What lets a caller in, by the names that operations ask for it. */
+export type Credentials = Readonly<Record<string, Parameter>>;
+
 /** An operation as the API description holds it. */
 export interface Operation {
   readonly operationId: string;
   readonly tags?: readonly string[];
   readonly summary?: string;
   readonly description?: string;
-  readonly parameters?: readonly {
-    readonly in: string;
-    readonly name: string;
-    readonly required?: boolean;
-    readonly description?: string;
-    readonly schema: JsonSchema;
-  }[];
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, Media>> };
   readonly responses: Readonly<
     Record<string, { readonly description: string; readonly content?: Readonly<Record<string, Media>> }>
@@ -33,17 +40,21 @@ export interface PlacedOperation {
 }
 
 /** One operation: how to ask, and every way it answers. */
-export function operationSection({ method, path, operation }: PlacedOperation): Html {
+export function operationSection({ method, path, operation }: PlacedOperation, credentials: Credentials): Html {
   const body = operation.requestBody?.content['application/json']?.schema;
   return html`<section class="card" id="${operation.operationId}">
     <h3><span class="method ${method}">${method.toUpperCase()}</span> <code class="path">${path}</code></h3>
     <p>${words(operation.summary ?? '')}${operation.description === undefined ? '' : '.'}</p>
-    ${operation.description === undefined ? '' : html`<p>${words(operation.description)}</p>`} ${parameters(operation)}
-    ${body === undefined ? '' : html`<p>Body: ${kindOf(body)}, as JSON</p>`} ${responses(operation)}
+    ${operation.description === undefined ? '' : html`<p>${words(operation.description)}</p>`}
+    ${parameters(operation, credentials)} ${body === undefined ? '' : html`<p>Body: ${kindOf(body)}, as JSON</p>`}
+    ${responses(operation)}
   </section>`;
 }
 
-function parameters({ parameters: all = [] }: Operation): Html {
+function parameters({ security = [], parameters: own = [] }: Operation, credentials: Credentials): Html {
+  const asked = security.flatMap((names) => Object.keys(names)).flatMap((name) => credentials[name] ?? []);
+  const all = [...asked, ...own];
+  if (all.length === 0) return html``;
   return html`<div class="scroll">
     <table class="stack">
       <thead>

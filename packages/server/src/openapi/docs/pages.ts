@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { problemTexts } from '../../problems/index.ts';
 import type { ApiDocument } from '../document.ts';
 import { layout, type Html } from './layout.ts';
-import { operationSection, type Operation, type PlacedOperation } from './operation.ts';
+import { operationSection, type Credentials, type Operation, type PlacedOperation } from './operation.ts';
 import { schemaSection, type JsonSchema } from './schema.ts';
 import { words } from './words.ts';
 
@@ -18,16 +18,31 @@ function operationsOf(document: ApiDocument): PlacedOperation[] {
   );
 }
 
+/** Security schemes as the query parameter or header that they are. */
+function credentialsOf({ components }: ApiDocument): Credentials {
+  return Object.fromEntries(
+    Object.entries(components.securitySchemes ?? {}).flatMap(([id, scheme]) => {
+      if ('$ref' in scheme) return [];
+      const { description = '' } = scheme;
+      const place = scheme.type === 'apiKey' ? { in: scheme.in, name: scheme.name } : bearer;
+      return [[id, { ...place, description, required: true, schema: {} }] as const];
+    }),
+  );
+}
+
+const bearer = { in: 'header', name: 'Authorization: Bearer' } as const;
+
 /** The API on one page, from the same document that tools read. */
 export function apiPage(document: ApiDocument): Html {
   const operations = operationsOf(document);
+  const credentials = credentialsOf(document);
   const schemas = Object.entries(document.components.schemas ?? {}) as [string, JsonSchema][];
   return layout(
     'Nông Sản API',
     html`<h1>Storefront API <span class="note">${document.info.version}</span></h1>
       ${document.info.description.split(/\n\n/).map((paragraph) => html`<p>${words(paragraph)}</p>`)}
       <h2 id="operations">Operations</h2>
-      ${document.tags.map((tag) => tagSection(tag.name, tag.description ?? '', operations))}
+      ${document.tags.map((tag) => tagSection(tag.name, tag.description ?? '', operations, credentials))}
       <h2 id="schemas">Schemas</h2>
       ${schemas.map(([name, schema]) => schemaSection(name, schema))}
       <h2 id="errors">Errors</h2>
@@ -39,7 +54,12 @@ export function apiPage(document: ApiDocument): Html {
   );
 }
 
-function tagSection(name: string, description: string, operations: readonly PlacedOperation[]): Html {
+function tagSection(
+  name: string,
+  description: string,
+  operations: readonly PlacedOperation[],
+  credentials: Credentials,
+): Html {
   const ours = operations.filter(({ operation }) => operation.tags?.includes(name) === true);
   return html`<section aria-labelledby="tag-${name}">
     <h3 class="tag" id="tag-${name}">${name} <span class="note">${description}</span></h3>
@@ -54,7 +74,7 @@ function tagSection(name: string, description: string, operations: readonly Plac
           </li>`,
       )}
     </ul>
-    ${ours.map(operationSection)}
+    ${ours.map((operation) => operationSection(operation, credentials))}
   </section>`;
 }
 
