@@ -5,6 +5,7 @@
 export const elementChunks: Readonly<Record<string, () => Promise<unknown>>> = {
   'nongsan-product': () => import('@nongsan/elements/connected/product'),
   'nongsan-store': () => import('@nongsan/elements/connected/store'),
+  'nongsan-contact': () => import('@nongsan/elements/connected/contact'),
   'nongsan-qr': () => import('@nongsan/elements/leaf/qr'),
   'nongsan-trace-card': () => import('@nongsan/elements/leaf/trace-card'),
   'nongsan-quantity': () => import('@nongsan/elements/leaf/quantity'),

@@ -2,6 +2,14 @@ export { createApp, type AppOptions } from './app.ts';
 export * from './backup/index.ts';
 export type { AppConfig } from './config.ts';
 export * from './database/index.ts';
+export {
+  ExportError,
+  exportPortal,
+  openFolder,
+  type Exported,
+  type ExportOptions,
+  type Folder,
+} from './export/index.ts';
 export type { Log, RateLimit, RequestLogEntry } from './middleware/index.ts';
 export * from './repository/index.ts';
 export { listen, type Listening } from './cli/listen.ts';

@@ -1,6 +1,8 @@
 // The `nongsan` command: what a portal's operator does from a terminal.
 import { parseArgs } from 'node:util';
 import { backupCommand } from './backup-command.ts';
+import { contractCommand } from './contract-command.ts';
+import { exportCommand } from './export-command.ts';
 import { keyCommand } from './key-command.ts';
 import { migrateCommand } from './migrate-command.ts';
 import { ordersCommand } from './orders-command.ts';
@@ -19,10 +21,20 @@ const usage = `nongsan <command>
   key [--rotate]           shows the public trace keys; with the option, makes a new one first
   backup [--out FILE]      writes the database into one file, also under a running server (--with-keys: trace keys too)
   restore FILE             makes an empty database of it (--folder DIR: there; --check: only reads the file)
+  export …                 writes a portal as static files (nongsan export --help)
+  contract URL …           says where a portal of another make breaks the contract (nongsan contract --help)
 
 Settings: DATABASE_URL, NONGSAN_FOLDER, NONGSAN_HOST, NONGSAN_PORT, NONGSAN_PORTAL_PORT`;
 
+/** Commands with options of their own. */
+const ownOptions: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  export: exportCommand,
+  contract: contractCommand,
+};
+
 await runCommand(async () => {
+  const [first = '', ...args] = process.argv.slice(2);
+  if (Object.hasOwn(ownOptions, first)) return ownOptions[first]?.(args);
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {

@@ -19,7 +19,8 @@ export const portalRoutes = () =>
     (c) => cacheableJson(c, toPortal(c.get('site'))),
   );
 
-function toPortal({ portal, urlTemplates }: SiteContext): Portal {
+/** The portal as the contract shows it: nothing of its accounts and tables. */
+export function toPortal({ portal, urlTemplates }: SiteContext): Portal {
   const termsUrl = urlTemplates.terms ?? portal.termsUrl;
   return {
     id: portal.id,

@@ -6,7 +6,7 @@ import { icon, phonePath } from '../../internal/icons/index.ts';
 type Say = (key: MessageKey, values?: MessageValues) => string;
 
 /** A call first, then a message, then what is further away. A store that told of no way is led to by what the page put inside. */
-export function contactView({ contact, name, url }: Store, say: Say): TemplateResult {
+export function contactView({ contact, name, sampleFields, url }: Store, say: Say): TemplateResult {
   const { phone, zalo, website, outlets = [] } = contact;
   if (phone === undefined && zalo === undefined && website === undefined && outlets.length === 0)
     return html`<slot></slot>`;
@@ -18,7 +18,8 @@ export function contactView({ contact, name, url }: Store, say: Say): TemplateRe
       ${website === undefined ? nothing : html`<a href=${website} rel="external">${say('contact.website', { host: host(website) })}</a>`}
       <a href=${url}>${say('contact.store')}</a>
     </p>
-    ${outlets.length === 0 ? nothing : outletList(outlets, say)}`;
+    ${outlets.length === 0 ? nothing : outletList(outlets, say)}
+    ${sampleFields?.includes('contact') ? html`<p class="small muted" part="sample">${say('common.sample')}</p>` : nothing}`;
 }
 
 const call = (phone: string, say: Say): TemplateResult =>

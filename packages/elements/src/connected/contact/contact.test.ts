@@ -51,6 +51,7 @@ describe('<nongsan-contact>', () => {
       'che.example',
       'Chợ mẫu',
       'Phường Mẫu',
+      'dữ liệu mẫu',
     ])
       expect(text).to.contain(part);
     await expectAccessible(contact);

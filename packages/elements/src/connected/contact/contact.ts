@@ -24,6 +24,7 @@ const words = new Words(viCommon, viContact);
  * @slot - what leads there until the store is loaded, or when it has told of no way: a link to its page, say
  * @csspart action - each button
  * @csspart outlets - where else the goods are sold
+ * @csspart sample - says that the ways were made up for demonstration
  * @csspart error - what is shown when loading failed
  * @example
  * <nongsan-contact store="htx-che-hao-dat"><a href="/store.html?store=htx-che-hao-dat">HTX chè Hảo Đạt</a></nongsan-contact>

@@ -1,0 +1,1 @@
+export const contractCommand = (): Promise<void> => Promise.resolve();
