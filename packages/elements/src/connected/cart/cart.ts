@@ -194,7 +194,7 @@ export class NongsanCart extends LitElement {
       class="button primary wide"
       part="action"
       type="button"
-      aria-disabled=${this.stage === 'opening' ? 'true' : nothing}
+      aria-disabled=${this.stage === 'opening' ? 'true' : 'false'}
       @click=${this.#openCheckout}
     >
       ${this.stage === 'opening' ? say('common.loading') : words}

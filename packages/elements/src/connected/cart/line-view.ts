@@ -72,7 +72,7 @@ function controls(
       class="button quiet remove"
       type="button"
       aria-label=${say('cart.removeNamed', { name })}
-      aria-disabled=${leaving ? 'true' : nothing}
+      aria-disabled=${leaving ? 'true' : 'false'}
       @click=${() => actions.remove(line)}
     >
       ${icon(trashPath)}<span>${say('cart.remove')}</span>

@@ -1,5 +1,5 @@
 import { provinces, type Province } from '@nongsan/places';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { communeField } from './commune-view.ts';
 import { field, textField } from './fields.ts';
 import type { FormView } from './form-view.ts';
@@ -23,7 +23,7 @@ function provinceField(view: FormView): TemplateResult {
       name="province"
       autocomplete="address-level1"
       required
-      aria-invalid=${faults.has('province') ? 'true' : nothing}
+      aria-invalid=${faults.has('province') ? 'true' : 'false'}
       aria-describedby="province-hint province-fault"
       @change=${choose}
     >
@@ -51,7 +51,7 @@ export function addressQuestions(view: FormView): TemplateResult {
         id="note"
         name="note"
         maxlength="500"
-        aria-invalid=${view.faults.has('note') ? 'true' : nothing}
+        aria-invalid=${view.faults.has('note') ? 'true' : 'false'}
         aria-describedby="note-hint note-fault"
       ></textarea>`,
       view,

@@ -214,7 +214,7 @@ export class NongsanCheckout extends LitElement {
   }
 
   #renderAction(text: string): TemplateResult {
-    const waiting = this.#flow.stage === 'placing' ? 'true' : nothing;
+    const waiting = this.#flow.stage === 'placing' ? 'true' : 'false';
     return html`<button class="button primary wide big" part="action" type="submit" aria-disabled=${waiting}>
       ${text}
     </button>`;

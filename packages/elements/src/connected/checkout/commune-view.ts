@@ -73,7 +73,7 @@ export function communeField(view: FormView): TemplateResult {
         aria-expanded=${list ? 'true' : 'false'}
         aria-controls="commune-list"
         aria-activedescendant=${list && commune.active >= 0 ? `commune-${commune.active}` : nothing}
-        aria-invalid=${faults.has('commune') ? 'true' : nothing}
+        aria-invalid=${faults.has('commune') ? 'true' : 'false'}
         aria-describedby="commune-hint commune-fault"
         .value=${live(commune.text)}
         @click=${() => void commune.show()}

@@ -12,7 +12,7 @@ function box(id: FieldName, name: string, value: string, text: unknown, view: Fo
       id=${id}
       name=${name}
       value=${value}
-      aria-invalid=${view.faults.has(id) ? 'true' : nothing}
+      aria-invalid=${view.faults.has(id) ? 'true' : 'false'}
       aria-describedby="${id}-fault"
     />
     <span>${text}</span>${faultText(id, view)}

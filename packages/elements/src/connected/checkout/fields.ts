@@ -46,10 +46,10 @@ export function textField(parts: TextParts, view: FormView): TemplateResult {
       type=${type}
       inputmode=${type}
       autocomplete=${autocomplete}
-      autocapitalize=${autocomplete === 'name' ? 'words' : nothing}
+      autocapitalize=${autocomplete === 'name' ? 'words' : 'sentences'}
       maxlength=${maxLength}
       ?required=${optional !== true}
-      aria-invalid=${view.faults.has(id) ? 'true' : nothing}
+      aria-invalid=${view.faults.has(id) ? 'true' : 'false'}
       aria-describedby="${id}-hint ${id}-fault"
     />`,
     view,

@@ -11,7 +11,7 @@ function method(name: PaymentMethod, first: boolean, { cart, portal, say }: Form
   const codes = cart.parcels.length;
   const many = name === 'vietqr' && portal.payee === 'household' && codes > 1;
   return html`<label class="choice">
-    <input type="radio" name="payment" id=${first ? 'payment' : nothing} value=${name} ?checked=${first} />
+    <input type="radio" name="payment" id=${first ? 'payment' : `payment-${name}`} value=${name} ?checked=${first} />
     <span>${say(`checkout.${name}`)}</span>
     <span class="hint">
       ${say(`checkout.${name}Hint`)} ${many ? say('checkout.vietqrMany', { count: codes }) : nothing}

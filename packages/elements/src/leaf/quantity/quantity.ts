@@ -146,7 +146,7 @@ export class NongsanQuantity extends LitElement {
     return html`<button
       type="button"
       aria-label=${words.say(this.speak, key)}
-      aria-disabled=${atEnd || this.disabled ? 'true' : nothing}
+      aria-disabled=${atEnd || this.disabled ? 'true' : 'false'}
       @click=${press}
     >
       ${icon(path)}
