@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createHttpSource } from '@nongsan/client';
-import type { Cart, Product, Result, SourceError, StorefrontSource } from '@nongsan/core';
+import type { Cart, Product, StorefrontSource } from '@nongsan/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDemoServer, type DemoServer } from '../support/demo-server.ts';
+import { failureOf, valueOf } from './source-contract.ts';
 
-/** The HTTP source against the real server with the sample catalogue, over real HTTP. */
+/** What only the HTTP source does, carts and orders, against the real server. What every source does: sources.test.ts. */
 let server: DemoServer;
 let source: StorefrontSource;
 
@@ -18,12 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const valueOf = <T>(result: Result<T> | undefined): T =>
-  result?.ok ? result.value : expect.unreachable(result?.error.message ?? 'no result');
-const failureOf = async (work: Promise<unknown>): Promise<SourceError> => {
-  const [outcome] = await Promise.allSettled([work]);
-  return outcome.status === 'rejected' ? (outcome.reason as SourceError) : expect.unreachable();
-};
 const catalogue = async (): Promise<readonly Product[]> => {
   const { items } = await source.listProducts({ limit: 100 });
   return items.map(valueOf);
@@ -31,67 +26,8 @@ const catalogue = async (): Promise<readonly Product[]> => {
 const tea = async (): Promise<Product> =>
   valueOf((await source.products(['che-dinh-tan-cuong'])).get('che-dinh-tan-cuong'));
 
-describe('the catalogue', () => {
-  it('arrives whole: every product, store and availability keeps the contract', async () => {
-    const products = await catalogue();
-    expect(products.length).toBeGreaterThan(20);
-    const refs = products.map(({ slug }) => slug);
-    const again = await source.products(refs);
-    expect(refs.map((ref) => valueOf(again.get(ref)))).toEqual(products);
-    const stores = await source.stores(products.map(({ store }) => store.id));
-    for (const store of stores.values()) expect(valueOf(store).productCount).toBeGreaterThan(0);
-    const variants = products.flatMap((product) => product.variants.map(({ id }) => id));
-    const availability = await source.availability(variants);
-    expect([...availability.values()].map((result) => valueOf(result).variant)).toEqual(variants);
-  });
-  it('is found by identifier and by slug', async () => {
-    const { id, slug } = await tea();
-    const found = await source.products([id, slug]);
-    expect(valueOf(found.get(id))).toEqual(valueOf(found.get(slug)));
-  });
-  it('is read page by page without a gap', async () => {
-    const slugs: string[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await source.listProducts({ limit: 7, ...(cursor !== undefined && { cursor }) });
-      slugs.push(...page.items.map((item) => valueOf(item).slug));
-      cursor = page.next;
-    } while (cursor !== undefined);
-    expect(slugs).toEqual((await catalogue()).map(({ slug }) => slug));
-  });
-  it('is searched with or without accents', async () => {
-    const search = async (words: string) =>
-      (await source.listProducts({ search: words })).items.map((item) => valueOf(item).slug);
-    expect(await search('chè đinh')).toContain('che-dinh-tan-cuong');
-    expect(await search('che dinh')).toContain('che-dinh-tan-cuong');
-  });
-  it('answers an unknown reference alone', async () => {
-    const results = await source.products(['khong-co', 'che-dinh-tan-cuong']);
-    expect(results.get('khong-co')).toMatchObject({ ok: false, error: { code: 'unknown-product' } });
-    expect(results.get('che-dinh-tan-cuong')?.ok).toBe(true);
-  });
-  it('answers more references than one request may hold', async () => {
-    const missing = Array.from({ length: 130 }, (_, index) => `khong-co-${index}`);
-    const results = await source.products([...missing, 'che-dinh-tan-cuong']);
-    expect([...results.values()].filter(({ ok }) => ok)).toHaveLength(1);
-    expect(results.size).toBe(131);
-  });
-});
-
-describe('portal, lots and issuers', () => {
-  it('arrive', async () => {
-    expect(await source.portal()).toMatchObject({ slug: 'thai-nguyen', demo: true });
-    const [issuer] = await source.issuers();
-    expect(issuer?.keys.length).toBeGreaterThan(0);
-    const summaries = (await catalogue()).flatMap(({ lot }) => (lot === undefined ? [] : [lot]));
-    expect(summaries.length).toBeGreaterThan(0);
-    const lots = await Promise.all(summaries.map(({ id }) => source.lot(id)));
-    expect(lots.map(({ code }) => code)).toEqual(summaries.map(({ code }) => code));
-    for (const { gtin, code, id } of lots)
-      if (gtin !== undefined) expect(await source.lot({ gtin, lot: code })).toMatchObject({ id });
-  });
-  it('fail with the server’s code', async () => {
-    expect(await failureOf(source.lot('KHONG-CO'))).toMatchObject({ code: 'unknown-lot' });
+describe('a key that nobody has', () => {
+  it('fails with the server’s code', async () => {
     const stranger = createHttpSource({ api: server.origin, key: 'pk_nobody' });
     expect(await failureOf(stranger.portal())).toMatchObject({ code: 'unknown-key' });
   });
