@@ -5,7 +5,7 @@ import type { NongsanCheckout } from '../connected/checkout/checkout.ts';
 import { portalFixture, shown } from './portal-fixture.ts';
 
 /** Answers that an order can be placed with. */
-export const goodAnswers = {
+const goodAnswers = {
   name: 'Người mua thử',
   phone: '0912 345 678',
   province: '19',

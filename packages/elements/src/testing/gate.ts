@@ -1,7 +1,7 @@
 import type { SourceMethod, StorefrontSource } from '@nongsan/core';
 
 /** A call that stands at the gate. */
-export interface HeldCall {
+interface HeldCall {
   readonly args: readonly unknown[];
   /** Lets it through to the source, and its answer back. */
   pass(): void;

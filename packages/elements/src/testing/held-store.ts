@@ -27,7 +27,7 @@ export const lost = () => new SourceError('network', 'The answer did not come');
 export const landed = () => new Promise((resolve) => setTimeout(resolve));
 
 /** A request that waits for the test's answer. */
-export interface Sent {
+interface Sent {
   readonly method: string;
   readonly args: readonly unknown[];
   readonly key: string;

@@ -10,7 +10,7 @@ export interface LineActions {
 }
 
 /** As much as can be had of a line that there is not enough of; `undefined` when nothing allowed is left. */
-export function takeable({ available, order }: CartLine): string | undefined {
+function takeable({ available, order }: CartLine): string | undefined {
   if (available === undefined) return undefined;
   const step = toThousandths(order.step);
   const most = Math.floor(toThousandths(available) / step) * step;

@@ -20,7 +20,7 @@ function box(id: FieldName, name: string, value: string, text: unknown, view: Fo
 }
 
 /** The buyer's age, where the cart holds something that asks for it. */
-export function ageQuestion(view: FormView): TemplateResult | typeof nothing {
+function ageQuestion(view: FormView): TemplateResult | typeof nothing {
   const { minimumAge: age, say } = view;
   if (age === undefined) return nothing;
   return html`<div class="field">

@@ -1,7 +1,7 @@
 import type { MessageKey, MessageValues } from '../../i18n/index.ts';
 
 /** The questions in reading order. Each consent is a question of its own: `consent-marketing`. */
-export const questions = ['name', 'phone', 'email', 'province', 'commune', 'street', 'note', 'payment', 'age'] as const;
+const questions = ['name', 'phone', 'email', 'province', 'commune', 'street', 'note', 'payment', 'age'] as const;
 export type FieldName = (typeof questions)[number] | `consent-${string}`;
 
 /** One answer that cannot be taken, with the sentence that says what to do. */

@@ -4,7 +4,7 @@ import { faultText } from './fields.ts';
 import type { FormView } from './form-view.ts';
 
 /** Methods that this release knows; a later server may offer more. */
-export const knownMethods = ({ portal }: Pick<FormView, 'portal'>): readonly PaymentMethod[] =>
+const knownMethods = ({ portal }: Pick<FormView, 'portal'>): readonly PaymentMethod[] =>
   portal.paymentMethods.filter((method) => method !== 'other');
 
 function method(name: PaymentMethod, first: boolean, { cart, portal, say }: FormView): TemplateResult {
