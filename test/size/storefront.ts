@@ -8,6 +8,9 @@ const elsewhere: readonly { readonly part: RegExp; readonly reason: string }[] =
     reason: 'former places, search in all provinces',
   },
   { part: /\/client\/src\/static\/|^chunks\/files\.js$/, reason: 'portals of static files' },
+  { part: /^chunks\/retry\.js$/, reason: 'asking again after a failed answer' },
+  { part: /^chunks\/trace\.js$/, reason: 'the trace card with its signature check' },
+  { part: /^chunks\/qr\.js$/, reason: 'the QR symbol' },
 ];
 
 /** One province's communes are needed, so the heaviest counts. */
@@ -29,8 +32,9 @@ export interface Storefront {
 }
 
 /**
- * Everything that a buyer's browser may load from the first card to the placed order, in Vietnamese: all that the entry
- * leads to, at once or later, except what is elsewhere. New chunks count without being named here.
+ * Everything that a buyer's browser loads from the first card to the placed order, in Vietnamese: all that the entry
+ * leads to, at once or later, except what is elsewhere. New chunks count without being named here. The trace card, the
+ * QR symbol and repeated reads come on top where a page shows or needs them; their bytes are printed and recorded too.
  */
 export function storefrontFiles(files: readonly SdkFile[]): Storefront {
   const byFile = new Map(files.map((file) => [file.file, file]));

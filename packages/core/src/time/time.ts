@@ -51,8 +51,8 @@ export const formatLocalDate = (date: string, locale: string): string =>
   days(locale).format(new Date(`${date}T00:00:00Z`));
 
 const moments = /* @__PURE__ */ perLocale((locale) => {
-  const dateStyle = locale.startsWith('vi') ? 'short' : 'medium';
-  return new Intl.DateTimeFormat(locale, { timeZone, dateStyle, timeStyle: 'short' });
+  const day = { day: '2-digit', month: month(locale), year: 'numeric' } as const;
+  return new Intl.DateTimeFormat(locale, { timeZone, ...day, hour: '2-digit', minute: '2-digit' });
 });
 
 /** Day and minute of a moment, in Viet Nam, the reader's way. */

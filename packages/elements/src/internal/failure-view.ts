@@ -13,7 +13,10 @@ export function failureView(
   const button = html`<button class="button" type="button" @click=${retry}>${say('common.retry')}</button>`;
   return html`<div class="failure" part="error" role="alert">
     <p>${icon(cautionPath)}<span>${say(failureKey(error.code))}</span></p>
-    ${retry === undefined ? nothing : button}
+    ${retry === undefined || !mayPass(error) ? nothing : button}
     <slot></slot>
   </div>`;
 }
+
+/** A button that cannot help is not offered: what is gone stays gone, a wrong key stays wrong. */
+const mayPass = ({ code, retryable }: SourceError): boolean => retryable || code === 'malformed-answer';

@@ -10,9 +10,10 @@ export const traceBadgeStyles = css`
   }
   .badge {
     display: inline-flex;
-    align-items: center;
-    gap: 8px;
+    align-items: start;
+    gap: 6px;
     min-block-size: 28px;
+    padding-block: 4px;
     color: inherit;
     font-size: 0.8125em;
     line-height: 1.35;
