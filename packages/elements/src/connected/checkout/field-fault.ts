@@ -1,8 +1,17 @@
 import type { MessageKey, MessageValues } from '../../i18n/index.ts';
 
-/** The questions in reading order. Each consent is a question of its own: `consent-marketing`. */
-const questions = ['name', 'phone', 'email', 'province', 'commune', 'street', 'note', 'payment', 'age'] as const;
-export type FieldName = (typeof questions)[number] | `consent-${string}`;
+/** The questions. Each consent is a question of its own: `consent-marketing`. */
+export type FieldName =
+  | 'name'
+  | 'phone'
+  | 'email'
+  | 'province'
+  | 'commune'
+  | 'street'
+  | 'note'
+  | 'payment'
+  | 'age'
+  | `consent-${string}`;
 
 /** One answer that cannot be taken, with the sentence that says what to do. */
 export interface FieldFault {
