@@ -8,8 +8,13 @@ import { extname, join, normalize, sep } from 'node:path';
 export interface ExampleOptions {
   /** Folder of the pages; what is outside is never read. */
   readonly folder: string;
-  /** Where the portal's server really is. Pages name {@link writtenOrigin}, which is replaced. */
-  readonly apiOrigin: string;
+  /**
+   * Where the portal's server really is. Pages name {@link writtenOrigin}, which is replaced. Default: the pages' own host,
+   * for a portal of static files.
+   */
+  readonly apiOrigin?: string;
+  /** Folder of the script-tag build, where the pages' own host serves it as `/sdk/`. */
+  readonly sdk?: string;
   /** Default: any free port. */
   readonly port?: number;
   /** Default: `localhost`. */
@@ -69,15 +74,17 @@ export function strictPolicy(apiOrigin: string): string {
  */
 export async function serveExample(options: ExampleOptions): Promise<ExampleServer> {
   const violations: PolicyViolation[] = [];
+  const site: Site = { options, violations, origin: '' };
   const server = createServer((request, response) => {
-    answer(options, violations, request, response).catch((error: unknown) => {
+    answer(site, request, response).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
       response.end(error instanceof Error ? error.message : 'error');
     });
   });
   await listen(server, options);
   const { port } = server.address() as AddressInfo;
-  return { origin: `http://localhost:${port}`, violations, stop: () => close(server) };
+  site.origin = `http://localhost:${port}`;
+  return { origin: site.origin, violations, stop: () => close(server) };
 }
 
 function listen(server: Server, { port = 0, host = 'localhost' }: ExampleOptions): Promise<void> {
@@ -99,15 +106,17 @@ function close(server: Server): Promise<void> {
   });
 }
 
-async function answer(
-  options: ExampleOptions,
-  violations: PolicyViolation[],
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+interface Site {
+  readonly options: ExampleOptions;
+  readonly violations: PolicyViolation[];
+  /** Known once it listens. */
+  origin: string;
+}
+
+async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   if (request.method === 'POST' && pathname === reportPath) {
-    violations.push(...readReport(await readBody(request)));
+    site.violations.push(...readReport(await readBody(request)));
     response.writeHead(204).end();
     return;
   }
@@ -115,11 +124,13 @@ async function answer(
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
     return;
   }
-  await sendFile(options, pathname, response);
+  await sendFile(site, pathname, response);
 }
 
-async function sendFile({ folder, apiOrigin }: ExampleOptions, pathname: string, response: ServerResponse) {
-  const file = await findFile(folder, pathname);
+async function sendFile({ options, origin }: Site, pathname: string, response: ServerResponse) {
+  const { folder, sdk, apiOrigin = origin } = options;
+  const isSdk = sdk !== undefined && pathname.startsWith('/sdk/');
+  const file = isSdk ? await findFile(sdk, pathname.slice('/sdk'.length)) : await findFile(folder, pathname);
   const headers = {
     'content-security-policy': strictPolicy(apiOrigin),
     'x-content-type-options': 'nosniff',

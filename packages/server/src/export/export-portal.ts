@@ -2,8 +2,8 @@ import type { Store } from '@nongsan/core';
 import { transact, type Queries, type Sql } from '../database/index.ts';
 import {
   createSiteDirectory,
+  findStores,
   listIssuers,
-  listStores,
   storeIdOf,
   type LinkOrigins,
   type Links,
@@ -16,7 +16,7 @@ import { exportStore } from './export-store.ts';
 import { asFile, type WriteFile } from './files.ts';
 import { IndexFile } from './index-file.ts';
 import { exportLinks, type PageTemplates } from './links.ts';
-import { readOrder } from './names.ts';
+import { readOrder, readStoreOrder } from './names.ts';
 
 export interface ExportOptions extends LinkOrigins {
   /** Slug or identifier. */
@@ -54,8 +54,7 @@ export async function exportPortal(sql: Sql, options: ExportOptions, write: Writ
     await queries`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY`;
     const portal = site.portal.id;
     const wanted = await storeIds(queries, portal, options.stores);
-    for await (const store of everyStore(queries, portal, links)) {
-      if (wanted !== undefined && !wanted.has(store.id)) continue;
+    for await (const store of everyStore(queries, portal, links, wanted)) {
       await exportStore({ queries, portal, links, now: options.now, write, index }, store);
     }
     return { issuers: await listIssuers(queries, portal), order: await readOrder(queries, portal) };
@@ -94,11 +93,21 @@ async function storeIds(queries: Queries, portal: string, refs: readonly string[
 
 const storesAtOnce = 100;
 
-async function* everyStore(queries: Queries, portal: string, links: Links): AsyncGenerator<Store> {
-  for (let offset = 0; ; offset += storesAtOnce) {
-    const stores = await listStores(queries, portal, { limit: storesAtOnce, offset }, links);
-    yield* stores;
-    if (stores.length < storesAtOnce) return;
+/** Stores in the portal's order. Only those that are wanted are read: what others look like is not copied. */
+async function* everyStore(
+  queries: Queries,
+  portal: string,
+  links: Links,
+  wanted: ReadonlySet<string> | undefined,
+): AsyncGenerator<Store> {
+  const ids = (await readStoreOrder(queries, portal)).filter((id) => wanted?.has(id) ?? true);
+  for (let start = 0; start < ids.length; start += storesAtOnce) {
+    const batch = ids.slice(start, start + storesAtOnce);
+    const stores = await findStores(queries, portal, batch, links);
+    for (const id of batch) {
+      const store = stores.get(id);
+      if (store !== undefined) yield store;
+    }
   }
 }
 

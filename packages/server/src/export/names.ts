@@ -45,3 +45,10 @@ export async function readOrder(queries: Queries, portal: string): Promise<reado
     SELECT product_id AS id FROM products WHERE portal_id = ${portal} AND state = 'active' ORDER BY position, product_id`;
   return rows.map(({ id }) => id);
 }
+
+/** Identifiers of a portal's stores in its order. */
+export async function readStoreOrder(queries: Queries, portal: string): Promise<readonly string[]> {
+  const rows = await queries<{ id: string }[]>`
+    SELECT store_id AS id FROM stores WHERE portal_id = ${portal} ORDER BY position, store_id`;
+  return rows.map(({ id }) => id);
+}
