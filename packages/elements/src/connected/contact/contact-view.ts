@@ -10,16 +10,18 @@ export function contactView({ contact, name, sampleFields, url }: Store, say: Sa
   const { phone, zalo, website, outlets = [] } = contact;
   if (phone === undefined && zalo === undefined && website === undefined && outlets.length === 0)
     return html`<slot></slot>`;
+  const site =
+    website && html`<a href=${website} rel="external">${say('contact.website', { host: host(website) })}</a>`;
+  const sample = html`<span class="muted" part="sample">${say('common.sample')}</span>`;
   return html`<p class="ask">${say('contact.ask', { store: name })}</p>
     <div class="ways">
       ${phone === undefined ? nothing : call(phone, say)} ${zalo === undefined ? nothing : write(zalo, say)}
     </div>
     <p class="more">
-      ${website === undefined ? nothing : html`<a href=${website} rel="external">${say('contact.website', { host: host(website) })}</a>`}
-      <a href=${url}>${say('contact.store')}</a>
+      ${site ?? nothing} <a href=${url}>${say('contact.store')}</a>
+      ${sampleFields?.includes('contact') === true ? sample : nothing}
     </p>
-    ${outlets.length === 0 ? nothing : outletList(outlets, say)}
-    ${sampleFields?.includes('contact') ? html`<p class="small muted" part="sample">${say('common.sample')}</p>` : nothing}`;
+    ${outlets.length === 0 ? nothing : outletList(outlets, say)}`;
 }
 
 const call = (phone: string, say: Say): TemplateResult =>

@@ -7,7 +7,7 @@ export const contactStyles = css`
   }
   .ways {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
     gap: 8px;
   }
   .ask {
@@ -18,6 +18,7 @@ export const contactStyles = css`
   .more {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     gap: 0 16px;
     margin-block-start: 4px;
     font-size: 0.875em;
