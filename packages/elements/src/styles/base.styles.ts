@@ -40,7 +40,7 @@ export const baseStyles = css`
     font-size: max(1em, 15.4px);
     line-height: 1.5;
     text-align: start;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
   }
   h2,

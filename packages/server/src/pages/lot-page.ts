@@ -18,8 +18,8 @@ export interface LotPage {
 
 /** A lot for whoever scanned it: the verdict in one sentence, who says so, then the people, then the facts. */
 export function lotPage(page: LotPage): Markup {
-  const { resolved, locale, link, now, publicOrigin } = page;
-  const { lot, key } = resolved;
+  const { resolved, locale, link, now } = page;
+  const { lot } = resolved;
   const words = wordsFor(locale);
   const list = (items: readonly string[]) =>
     html`<ul>
@@ -27,14 +27,7 @@ export function lotPage(page: LotPage): Markup {
     </ul>`;
   return html` ${verdictSection(lot, verdictOf(lot, link, now), locale)}
     ${lot.sampleFields === undefined ? '' : html`<p class="sample">${words.sample}</p>`} ${productSection(lot, locale)}
-    ${lotFacts(lot, locale)} ${areaSections(lot, locale)}
-    <details class="recheck">
-      <summary>${words.recheck}</summary>
-      <p>${words.recheckHow}</p>
-      <nongsan-portal api="${publicOrigin}" key="${key}" locale="${locale}">
-        <nongsan-trace-badge lot="${lot.code}" variant="card">${words.recheckFallback}</nongsan-trace-badge>
-      </nongsan-portal>
-    </details>
+    ${lotFacts(lot, locale)} ${areaSections(lot, locale)} ${isDoubted(link) ? '' : recheck(page)}
     <section class="limits">
       <div>
         <h2>${words.says}</h2>
@@ -45,6 +38,24 @@ export function lotPage(page: LotPage): Markup {
         ${list(words.saysNotThat)}
       </div>
     </section>`;
+}
+
+/** What was opened is not what the portal signed. */
+const isDoubted = (link: LinkOutcome): boolean => link === 'altered' || link === 'differs' || link === 'doubtfulKey';
+
+/**
+ * The portal's own link of the lot, checked by the reader's device. Left out where another link was opened: that one
+ * is right would be read as a word for the one in hand.
+ */
+function recheck({ resolved: { lot, key }, locale, publicOrigin }: LotPage): Markup {
+  const words = wordsFor(locale);
+  return html`<details class="recheck">
+    <summary>${words.recheck}</summary>
+    <p>${words.recheckHow}</p>
+    <nongsan-portal api="${publicOrigin}" key="${key}" locale="${locale}">
+      <nongsan-trace-badge lot="${lot.code}" variant="card">${words.recheckFallback}</nongsan-trace-badge>
+    </nongsan-portal>
+  </details>`;
 }
 
 function verdictSection(lot: Lot, verdict: Verdict, locale: Locale): Markup {

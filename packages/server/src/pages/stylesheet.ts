@@ -21,7 +21,7 @@ export const stylesheet = `
 body {
   margin: 0; background: var(--surface); color: var(--text);
   font: 1rem/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
-  overflow-wrap: break-word;
+  overflow-wrap: anywhere;
 }
 a { color: var(--accent); text-underline-offset: 3px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 4px; }
