@@ -22,7 +22,8 @@ async function seeAll(page: Page): Promise<void> {
 }
 
 for (const scheme of ['light', 'dark'] as const) {
-  test.describe(`in a ${scheme} page`, () => {
+  // Colours are the same at every width.
+  test.describe(`in a ${scheme} page`, { tag: scheme === 'dark' ? ['@once'] : [] }, () => {
     test.use({ colorScheme: scheme });
 
     for (const [name, path] of [

@@ -25,33 +25,37 @@ test('an unknown product says so and shows what the page put inside the tag @eng
   }
 });
 
-test('a page on an origin that the portal has not allowed is told that it is not connected', async ({
-  page,
-  shop,
-  guard,
-}) => {
-  guard.expect(refused(403));
-  await page.goto(`${shop.stranger}/one-of-each.html?product=tra-hich&store=htx-che-hao-dat&lot=HD-CD`);
-  for (const id of ['card', 'product', 'store', 'badge']) {
-    await expect(failure(page, id)).toContainText('chưa được kết nối đúng');
-  }
-});
+test(
+  'a page on an origin that the portal has not allowed is told that it is not connected',
+  { tag: '@once' },
+  async ({ page, shop, guard }) => {
+    guard.expect(refused(403));
+    await page.goto(`${shop.stranger}/one-of-each.html?product=tra-hich&store=htx-che-hao-dat&lot=HD-CD`);
+    for (const id of ['card', 'product', 'store', 'badge']) {
+      await expect(failure(page, id)).toContainText('chưa được kết nối đúng');
+    }
+  },
+);
 
-test('a wrong key is told apart from a broken network', async ({ page, shop, guard }) => {
+test('a wrong key is told apart from a broken network', { tag: '@once' }, async ({ page, shop, guard }) => {
   guard.expect(refused(401));
   await page.goto(`${shop.pages}/wrong-key.html`);
   await expect(failure(page, 'card')).toContainText('chưa được kết nối đúng');
   await expect(page.getByRole('link', { name: 'Xem ở cổng' })).toBeVisible();
 });
 
-test('a portal without an address tells its developer what to write', async ({ page, shop, guard }) => {
-  guard.expect(/^warning: \[nongsan\] <nongsan-portal id="tn"> needs api and key/);
-  const said: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
-  await page.goto(`${shop.pages}/without-api.html`);
-  await expect(failure(page, 'card')).toContainText('chưa được kết nối đúng');
-  expect(said).toHaveLength(1);
-});
+test(
+  'a portal without an address tells its developer what to write',
+  { tag: '@once' },
+  async ({ page, shop, guard }) => {
+    guard.expect(/^warning: \[nongsan\] <nongsan-portal id="tn"> needs api and key/);
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await page.goto(`${shop.pages}/without-api.html`);
+    await expect(failure(page, 'card')).toContainText('chưa được kết nối đúng');
+    expect(said).toHaveLength(1);
+  },
+);
 
 for (const [name, body] of [
   ['cut off in the middle', '{"items":['],
@@ -59,19 +63,23 @@ for (const [name, body] of [
   ['without what was asked for', '{}'],
   ['with nothing where much should be', 'null'],
 ] as const) {
-  test(`an answer ${name} is a failed state with a way on, and the next one is taken`, async ({ page, shop }) => {
-    await page.route('**/v1/products?**', (route) =>
-      route.fulfill({ body, contentType: 'application/json', headers: { 'access-control-allow-origin': '*' } }),
-    );
-    await page.goto(`${shop.pages}/one-of-each.html?product=tra-hich&store=htx-che-hao-dat&lot=`);
-    await expect(failure(page, 'card')).toBeVisible();
-    await page.unrouteAll();
-    await failure(page, 'card').getByRole('button', { name: 'Thử lại' }).click();
-    await expect(page.locator('#card nongsan-price')).toContainText('₫');
-  });
+  test(
+    `an answer ${name} is a failed state with a way on, and the next one is taken`,
+    { tag: '@once' },
+    async ({ page, shop }) => {
+      await page.route('**/v1/products?**', (route) =>
+        route.fulfill({ body, contentType: 'application/json', headers: { 'access-control-allow-origin': '*' } }),
+      );
+      await page.goto(`${shop.pages}/one-of-each.html?product=tra-hich&store=htx-che-hao-dat&lot=`);
+      await expect(failure(page, 'card')).toBeVisible();
+      await page.unrouteAll();
+      await failure(page, 'card').getByRole('button', { name: 'Thử lại' }).click();
+      await expect(page.locator('#card nongsan-price')).toContainText('₫');
+    },
+  );
 }
 
-test('one product of another shape fails alone', async ({ page, shop }) => {
+test('one product of another shape fails alone', { tag: '@once' }, async ({ page, shop }) => {
   await page.route('**/v1/products?**', async (route) => {
     const answer = await route.fetch();
     const text = await answer.text();

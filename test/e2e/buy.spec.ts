@@ -71,7 +71,7 @@ test('a buyer finds a tea, opens its household’s store, buys cash on delivery 
   });
 });
 
-test('what a buyer writes about themselves is shown as text', async ({ page, shop }) => {
+test('what a buyer writes about themselves is shown as text', { tag: '@once' }, async ({ page, shop }) => {
   const name = '<img src=x onerror="window.hacked=1">';
   await addFromProductPage(page, `${shop.portal}/product.html?product=tra-den-thinh-an`);
   await page.goto(`${shop.portal}/checkout.html`);

@@ -10,38 +10,41 @@ test.beforeEach(async ({ page, shop }) => {
   await fillCheckout(page, { payment: 'cod' });
 });
 
-test('an order whose answer was lost is not placed twice by the retry', async ({ page, shop, guard }) => {
-  guard.expect(lost);
-  const { sql } = shop.server;
-  const variant = await variantOf(sql, 'mat-ong-phuc-thanh', 'Chai 500 ml');
-  const [orders, stock] = [await countOrders(sql), await stockOf(sql, variant)];
-  await page.route('**/v1/orders?**', async (route) => {
-    expect((await route.fetch()).status()).toBe(201);
-    await route.abort('connectionreset');
-  });
-  await placeButton(page).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'chưa rõ đơn đã tới nơi chưa' })).toBeVisible();
-  expect(await countOrders(sql)).toBe(orders + 1);
-  await page.unrouteAll();
-  await placeOrder(page);
-  expect(await countOrders(sql)).toBe(orders + 1);
-  expect(await stockOf(sql, variant)).toBe(stock - 1000);
-});
+test(
+  'an order whose answer was lost is not placed twice by the retry',
+  { tag: '@once' },
+  async ({ page, shop, guard }) => {
+    guard.expect(lost);
+    const { sql } = shop.server;
+    const variant = await variantOf(sql, 'mat-ong-phuc-thanh', 'Chai 500 ml');
+    const [orders, stock] = [await countOrders(sql), await stockOf(sql, variant)];
+    await page.route('**/v1/orders?**', async (route) => {
+      expect((await route.fetch()).status()).toBe(201);
+      await route.abort('connectionreset');
+    });
+    await placeButton(page).click();
+    await expect(page.getByRole('alert').filter({ hasText: 'chưa rõ đơn đã tới nơi chưa' })).toBeVisible();
+    expect(await countOrders(sql)).toBe(orders + 1);
+    await page.unrouteAll();
+    await placeOrder(page);
+    expect(await countOrders(sql)).toBe(orders + 1);
+    expect(await stockOf(sql, variant)).toBe(stock - 1000);
+  },
+);
 
-test('without a network nothing is ordered; when it is back the same button orders once', async ({
-  page,
-  context,
-  shop,
-  guard,
-}) => {
-  guard.expect(lost);
-  const { sql } = shop.server;
-  const orders = await countOrders(sql);
-  await context.setOffline(true);
-  await placeButton(page).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'Mất kết nối' })).toBeVisible();
-  expect(await countOrders(sql)).toBe(orders);
-  await context.setOffline(false);
-  await placeOrder(page);
-  expect(await countOrders(sql)).toBe(orders + 1);
-});
+test(
+  'without a network nothing is ordered; when it is back the same button orders once',
+  { tag: '@once' },
+  async ({ page, context, shop, guard }) => {
+    guard.expect(lost);
+    const { sql } = shop.server;
+    const orders = await countOrders(sql);
+    await context.setOffline(true);
+    await placeButton(page).click();
+    await expect(page.getByRole('alert').filter({ hasText: 'Mất kết nối' })).toBeVisible();
+    expect(await countOrders(sql)).toBe(orders);
+    await context.setOffline(false);
+    await placeOrder(page);
+    expect(await countOrders(sql)).toBe(orders + 1);
+  },
+);

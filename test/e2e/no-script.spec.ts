@@ -13,20 +13,24 @@ test('without JavaScript the links inside the tags are seen and lead on @engines
   await page.waitForURL(/index\.html$/);
 });
 
-test('without JavaScript the page behind a QR says everything that it states', async ({ page, shop }) => {
-  const [lot] = await shop.server.sql<{ code: string; address: string }[]>`
+test(
+  'without JavaScript the page behind a QR says everything that it states',
+  { tag: '@once' },
+  async ({ page, shop }) => {
+    const [lot] = await shop.server.sql<{ code: string; address: string }[]>`
     SELECT code, link_path || '&s=' || signature AS address FROM lots WHERE code LIKE 'HD-CD-%'`;
-  await page.goto(`${shop.server.origin}${lot?.address ?? ''}`);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('chữ ký trong mã khớp');
-  const main = page.getByRole('main');
-  for (const text of [
-    lot?.code ?? '',
-    'HTX chè Hảo Đạt',
-    'Chè đinh Tân Cương',
-    'VN-19-164-05503-0000-26',
-    'Dữ liệu mẫu',
-  ]) {
-    await expect(main).toContainText(text);
-  }
-  await expect(main.getByRole('link', { name: 'Gian hàng của đơn vị' })).toBeVisible();
-});
+    await page.goto(`${shop.server.origin}${lot?.address ?? ''}`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('chữ ký trong mã khớp');
+    const main = page.getByRole('main');
+    for (const text of [
+      lot?.code ?? '',
+      'HTX chè Hảo Đạt',
+      'Chè đinh Tân Cương',
+      'VN-19-164-05503-0000-26',
+      'Dữ liệu mẫu',
+    ]) {
+      await expect(main).toContainText(text);
+    }
+    await expect(main.getByRole('link', { name: 'Gian hàng của đơn vị' })).toBeVisible();
+  },
+);

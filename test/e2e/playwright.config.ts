@@ -21,7 +21,8 @@ const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 900 };
 
 /**
- * Every test runs on a phone's and on a desktop's width; those tagged `@engines` in a second engine as well.
+ * Every test runs on a phone's and on a desktop's width; those tagged `@engines` in a second engine as well, and those
+ * tagged `@once`, which no width can change, on the desktop alone.
  * (WebKit is covered by the element tests: Playwright cannot drive the one that Debian has.)
  */
 export default defineConfig({
@@ -44,7 +45,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'phone', use: { ...chromiumBrowser, viewport: PHONE, hasTouch: true } },
+    { name: 'phone', grepInvert: /@once/, use: { ...chromiumBrowser, viewport: PHONE, hasTouch: true } },
     { name: 'desktop', use: { ...chromiumBrowser, viewport: DESKTOP } },
     { name: 'firefox', grep: /@engines/, use: { ...firefoxBrowser, viewport: DESKTOP } },
   ],

@@ -29,23 +29,27 @@ test('when another buyer takes some of it meanwhile, the rest can be ordered', a
   expect(await stockOf(server.sql, variant)).toBe(0);
 });
 
-test('when another buyer takes all of it, what else is in the cart can be ordered', async ({ page, shop, guard }) => {
-  guard.expect(/^error: Failed to load resource: .* status of 409 /);
-  const { server } = shop;
-  const variant = await variantOf(server.sql, product, 'Lọ 150 g');
-  await server.sql`UPDATE stock SET quantity = 1 WHERE variant_id = ${variant}`;
-  await addFromProductPage(page, `${shop.portal}/product.html?product=${product}`);
-  await addFromProductPage(page, `${shop.portal}/product.html?product=tra-den-thinh-an`);
-  await page.goto(`${shop.portal}/checkout.html`);
-  await fillCheckout(page, { payment: 'cod' });
+test(
+  'when another buyer takes all of it, what else is in the cart can be ordered',
+  { tag: '@once' },
+  async ({ page, shop, guard }) => {
+    guard.expect(/^error: Failed to load resource: .* status of 409 /);
+    const { server } = shop;
+    const variant = await variantOf(server.sql, product, 'Lọ 150 g');
+    await server.sql`UPDATE stock SET quantity = 1 WHERE variant_id = ${variant}`;
+    await addFromProductPage(page, `${shop.portal}/product.html?product=${product}`);
+    await addFromProductPage(page, `${shop.portal}/product.html?product=tra-den-thinh-an`);
+    await page.goto(`${shop.portal}/checkout.html`);
+    await fillCheckout(page, { payment: 'cod' });
 
-  await buyElsewhere(server, variant, '1');
-  await placeButton(page).click();
-  const form = page.getByRole('form', { name: 'Đặt hàng' });
-  await expect(form).toContainText('Đã hết hàng');
-  await form.getByRole('button', { name: 'Bỏ', exact: true }).first().click();
-  await expect(placeButton(page)).toHaveText(/150\.000/);
-  await placeOrder(page);
-  await expect(page.locator('nongsan-order')).toContainText('Trà đen');
-  await expect(page.locator('nongsan-order')).not.toContainText('nghệ');
-});
+    await buyElsewhere(server, variant, '1');
+    await placeButton(page).click();
+    const form = page.getByRole('form', { name: 'Đặt hàng' });
+    await expect(form).toContainText('Đã hết hàng');
+    await form.getByRole('button', { name: 'Bỏ', exact: true }).first().click();
+    await expect(placeButton(page)).toHaveText(/150\.000/);
+    await placeOrder(page);
+    await expect(page.locator('nongsan-order')).toContainText('Trà đen');
+    await expect(page.locator('nongsan-order')).not.toContainText('nghệ');
+  },
+);

@@ -15,5 +15,5 @@ export async function vietnameseWords(): Promise<readonly string[]> {
     .flatMap((text) => text.split(/\{\{\w+\}\}/))
     .map((text) => text.replace(/^[\s.,:;]+|[\s.,:;]+$/g, ''));
   // What has no letter of its own is the same word in other languages: `kg`, `E-mail`.
-  return [...new Set(pieces)].filter((text) => /[^\x00-\x7f]/.test(text) && text.length > 2);
+  return [...new Set(pieces)].filter((text) => /[^ -~]/.test(text) && text.length > 2);
 }
