@@ -124,7 +124,10 @@ export default tseslint.config(
     ],
     rules: { 'no-restricted-syntax': syntax(TYPESCRIPT, UNSAFE_HTML, MODULE_STATE) },
   },
-  { files: ['packages/server/src/cli/**/*.ts', 'test/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['packages/server/src/cli/**/*.ts', 'packages/*/bench/**/*.ts', 'test/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
   { files: TESTS, rules: tests },
   // Storybook's format is a default export.
   { files: ['stories/**/*.ts'], rules: { 'no-restricted-syntax': syntax(TYPESCRIPT.slice(1), UNSAFE_HTML) } },

@@ -12,7 +12,7 @@ export const hostileText = [
 ].join('');
 
 /** Ten thousand letters without a place to break. */
-export const endlessWord = 'Ơ'.repeat(10_000);
+const endlessWord = 'Ơ'.repeat(10_000);
 
 /** Where a field takes few characters: hostile as far as it goes, one word to the end. */
 const upTo = (length: number) => `${hostileText}${endlessWord}`.slice(0, length).replace(/[\ud800-\udbff]$/u, '');

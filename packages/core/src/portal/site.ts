@@ -8,7 +8,7 @@ export const siteKeySchema = z.string().check(z.regex(/^pk_[0-9A-Za-z_]{4,60}$/)
 export const sitePages = ['product', 'store', 'order', 'trace', 'terms'] as const;
 export type SitePage = (typeof sitePages)[number];
 
-export const urlTemplateSchema = z.string().check(z.regex(/^https?:\/\/[^\s]+$/i), z.maxLength(500));
+const urlTemplateSchema = z.string().check(z.regex(/^https?:\/\/[^\s]+$/i), z.maxLength(500));
 
 /** One web site of a portal: who may call from which origin, and where its pages are. */
 export const siteSchema = z.object({

@@ -1,7 +1,7 @@
 import { bankRows } from './bank-rows.ts';
 
 /** `receive-only`: money arrives there, but the bank's own app does not pay by VietQR. */
-export const bankSupports = ['transfer', 'receive-only'] as const;
+const bankSupports = ['transfer', 'receive-only'] as const;
 
 export type BankSupport = (typeof bankSupports)[number];
 

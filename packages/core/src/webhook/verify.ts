@@ -71,6 +71,6 @@ async function isSigned(
   if (secrets.length === 0) throw new WebhookError('secret', 'A delivery needs a secret to be checked with');
   const keys = await Promise.all(secrets.map((secret) => importSecret(secret, subtle)));
   const known = signatures.flatMap((text) => (text.startsWith('v1,') ? [fromBase64(text.slice(3))] : []));
-  const checks = known.flatMap((bytes) => keys.map((key) => bytes && subtle.verify('HMAC', key, bytes, content)));
+  const checks = known.flatMap((bytes) => keys.map(async (key) => bytes && subtle.verify('HMAC', key, bytes, content)));
   return (await Promise.all(checks)).includes(true);
 }

@@ -9,7 +9,7 @@ export type Translate = (key: MessageKey, values?: MessageValues) => string;
 export type Messages = Readonly<Record<string, string>>;
 
 /** Fills `{{name}}`s. An unknown name stays visible: a hole in a sentence must be seen in a test, not guessed. */
-export function interpolate(message: string, values: MessageValues = {}): string {
+function interpolate(message: string, values: MessageValues = {}): string {
   return message.replace(/\{\{(\w+)\}\}/g, (hole, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : hole,
   );

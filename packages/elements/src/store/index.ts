@@ -1,6 +1,6 @@
 export { CartStore, type CartState, type CartStorage } from './cart-store.ts';
 export { Catalog, listKey, lotKey, only, orderKey } from './catalog.ts';
-export { Collection, type Load } from './collection.ts';
-export { idle, loading, type Entry } from './entry.ts';
+export { Collection } from './collection.ts';
+export { idle, type Entry } from './entry.ts';
 export { sourceFailure } from './source-failure.ts';
 export { refusingSource } from './refusing-source.ts';

@@ -1,12 +1,11 @@
 import { resolveAddress } from '../resolve/resolve-address.ts';
 import type { NoisyAddress } from './noisy-addresses.ts';
 
-const OUTCOMES = ['found', 'asked', 'asked without it', 'unknown', 'wrong', 'guessed'] as const;
 /**
  * `found`: the right commune. `asked`: candidates with all that the unit became. `asked without it`: candidates, the
  * right one not among them. `wrong`: another commune. `guessed`: one commune for a unit that was split.
  */
-type Outcome = (typeof OUTCOMES)[number];
+type Outcome = 'found' | 'asked' | 'asked without it' | 'unknown' | 'wrong' | 'guessed';
 
 async function outcomeOf({ text, meant }: NoisyAddress): Promise<Outcome> {
   const resolved = await resolveAddress(text);

@@ -8,7 +8,7 @@ import { Socket } from 'node:net';
  * connection closed "with an error" is never answered (postgres.js 3.4.9, connection.js, `closed`). Both need the close to
  * come between a write's two halves, which cannot happen here. Errors are told at once, as always.
  */
-export class PatientSocket extends Socket {
+class PatientSocket extends Socket {
   override emit(event: string | symbol, ...args: unknown[]): boolean {
     if (event !== 'close') return super.emit(event, ...args);
     setImmediate(() => super.emit('close', false));

@@ -5,7 +5,7 @@ import { jsonPointer, ProblemError } from '../problems/index.ts';
 import type { AppEnv } from './app-env.ts';
 
 /** Largest request body, in bytes. */
-export const maxBodySize = 64 * 1024;
+const maxBodySize = 64 * 1024;
 
 /** Refuses bodies over the limit before they are read whole. */
 export const bodySizeGuard = bodyLimit({

@@ -1,1 +1,1 @@
-export { planPayments, type PaymentInput, type PaymentPlan } from './plan.ts';
+export { planPayments, type PaymentPlan } from './plan.ts';

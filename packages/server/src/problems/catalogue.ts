@@ -1,1 +1,1 @@
-export { errorTexts as problemTexts, type ErrorText as ProblemText } from '@nongsan/core';
+export { errorTexts as problemTexts } from '@nongsan/core';

@@ -1,5 +1,5 @@
-export { problemTexts, type ProblemText } from './catalogue.ts';
+export { problemTexts } from './catalogue.ts';
 export { problemDocument, problemResponse, problemType } from './document.ts';
 export { faultsOf, jsonPointer } from './faults.ts';
-export { ProblemError, type ProblemOptions } from './problem-error.ts';
+export { ProblemError } from './problem-error.ts';
 export { toProblem } from './to-problem.ts';

@@ -36,7 +36,7 @@ export function orderable(stock: StockState): number {
 export const isSold = (stock: StockState): boolean =>
   stock.active && stock.productType !== 'service' && (stock.sale === 'open' || stock.sale === 'preorder');
 
-export function toAvailability(variant: string, stock: StockState, now: Date): Availability {
+function toAvailability(variant: string, stock: StockState, now: Date): Availability {
   const left = orderable(stock);
   const status = availabilityStatus(stock, left);
   return {

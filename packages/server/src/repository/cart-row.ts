@@ -49,7 +49,7 @@ export const orderRule = (row: Pick<CartRow, 'unit' | 'step' | 'min' | 'max'>): 
 });
 
 /** What stands in the way of ordering a line as it is, now. */
-export function lineIssue(row: CartRow): CartLine['issue'] {
+function lineIssue(row: CartRow): CartLine['issue'] {
   if (!isSold(row)) return 'unavailable';
   const left = orderable(row);
   if (left === 0) return 'soldOut';

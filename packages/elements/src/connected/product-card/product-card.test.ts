@@ -88,7 +88,7 @@ describe('<nongsan-product-card>', () => {
     const button = action(card);
     card.addEventListener('nongsan-cart-add', (event) => event.preventDefault());
     setTimeout(() => button?.click());
-    const event = (await oneEvent(card, 'nongsan-cart-add')) as NongsanCartAddEvent;
+    const event = await oneEvent<NongsanCartAddEvent>(card, 'nongsan-cart-add');
     expect(event.detail.variant.id).to.equal('var_che-dinh-200');
     expect(event.detail.quantity).to.equal('1');
     await settled();

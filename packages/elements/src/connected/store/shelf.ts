@@ -5,7 +5,7 @@ import type { PortalHandle } from '../../internal/portal-handle.ts';
 import { idle, listKey, type Entry } from '../../store/index.ts';
 
 /** Cards a page: rows of two, three and four come out even. */
-export const shelfLimit = 12;
+const shelfLimit = 12;
 
 /** What a store sells, page after page. */
 export class Shelf implements ReactiveController {

@@ -25,7 +25,7 @@ export interface JsonSchema {
 
 const nameOf = (ref: string): string => ref.slice(ref.lastIndexOf('/') + 1);
 
-export const schemaLink = (ref: string): Html => html`<a href="#schema-${nameOf(ref)}">${nameOf(ref)}</a>`;
+const schemaLink = (ref: string): Html => html`<a href="#schema-${nameOf(ref)}">${nameOf(ref)}</a>`;
 
 const value = (literal: unknown): Html => html`<code>${JSON.stringify(literal)}</code>`;
 
@@ -62,7 +62,7 @@ export function rulesOf(schema: JsonSchema): string {
 }
 
 /** An object's fields as a table. */
-export function properties(schema: JsonSchema): Html {
+function properties(schema: JsonSchema): Html {
   const required = new Set(schema.required);
   return html`<div class="scroll">
     <table class="stack">
