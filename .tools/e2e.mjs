@@ -2,8 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { bin } from './lib/bins.mjs';
 import { node24, root } from './lib/places.mjs';
+import { buildSdk } from './lib/sdk.mjs';
+import { main } from './lib/stop.mjs';
 
-const env = { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --conditions=@nongsan/source`.trim() };
-const args = [bin('@playwright/test', 'playwright'), 'test', '--config', 'test/e2e/playwright.config.ts'];
-const { status } = spawnSync(node24(), [...args, ...process.argv.slice(2)], { cwd: root, env, stdio: 'inherit' });
-process.exitCode = status ?? 1;
+await main(() => {
+  buildSdk();
+  const env = { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --conditions=@nongsan/source`.trim() };
+  const args = [bin('@playwright/test', 'playwright'), 'test', '--config', 'test/e2e/playwright.config.ts'];
+  const { status } = spawnSync(node24(), [...args, ...process.argv.slice(2)], { cwd: root, env, stdio: 'inherit' });
+  return status ?? 1;
+});

@@ -1,10 +1,15 @@
-// pnpm screenshot [part of a name]: the README's picture; with a part of a scene's name, or `all`, scenes for eyes in
-// .cache/screens instead. Build the SDK before (`pnpm build`).
+// pnpm screenshot: the README's picture. pnpm screenshot all, or a part of a scene's name: scenes for eyes in
+// .cache/screens instead.
 import { spawnSync } from 'node:child_process';
 import { node24, root } from './lib/places.mjs';
+import { buildSdk } from './lib/sdk.mjs';
+import { main } from './lib/stop.mjs';
 
-const [wanted] = process.argv.slice(2);
-const script =
-  wanted === undefined ? ['test/visual/readme.ts'] : ['test/visual/screens.ts', wanted === 'all' ? '' : wanted];
-const { status } = spawnSync(node24(), ['--conditions=@nongsan/source', ...script], { cwd: root, stdio: 'inherit' });
-process.exitCode = status ?? 1;
+await main(() => {
+  buildSdk();
+  const [wanted] = process.argv.slice(2);
+  const scenes = ['test/visual/screens.ts', wanted === 'all' ? '' : wanted];
+  const script = wanted === undefined ? ['test/visual/readme.ts'] : scenes;
+  const args = ['--conditions=@nongsan/source', ...script];
+  return spawnSync(node24(), args, { cwd: root, stdio: 'inherit' }).status ?? 1;
+});
