@@ -72,12 +72,5 @@ await main(async () => {
   const changes = values.changed ? changesOf(changedFiles(positionals[0] ?? 'HEAD')) : undefined;
   const chosen = chosenSteps(values.only).filter((step) => changes === undefined || step.relevant(changes));
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
-  const absent = chosen.filter((step) => step.ready?.() === false);
-  for (const step of absent) console.log(`- ${step.name}: nothing there to verify`);
-  return conclude(
-    await runSteps(
-      chosen.filter((step) => !absent.includes(step)),
-      changes,
-    ),
-  );
+  return conclude(await runSteps(chosen, changes));
 });

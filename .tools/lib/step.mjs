@@ -7,7 +7,7 @@ const TIMEOUT_MS = 25 * 60_000;
 
 /**
  * A step: `name`; `commands(changes)`, run one after the other by Node 24 in the repository's root until one fails;
- * `relevant(changes)`, asked when only changes are verified; `ready()`, false while the thing to verify is not there;
+ * `relevant(changes)`, asked when only changes are verified;
  * `report()`, the counts of a test runner (a step without one counts as one test); `parallel`, two may run at once.
  *
  * @typedef {{ name: string, ok: boolean, passed: number, failed: number, skipped: number, ms: number, log: string }} Outcome

@@ -86,7 +86,6 @@ const unit = {
 const engines = ['chromium', 'firefox', 'webkit'].map((engine) => ({
   name: `elements-${engine}`,
   relevant: touches('elements'),
-  ready: () => exists('packages/elements/src/**/*.test.ts'),
   commands: () => [tool('elements', engine)],
   report: () => elementsReport(`elements-${engine}`),
 }));
@@ -94,7 +93,6 @@ const engines = ['chromium', 'firefox', 'webkit'].map((engine) => ({
 const stories = {
   name: 'stories',
   relevant: either(touches('elements'), matches(/^stories\//)),
-  ready: () => exists('stories/vitest.config.ts'),
   commands: () => [
     {
       ...node(
@@ -113,7 +111,6 @@ const built = [
   {
     name: 'size',
     relevant: touches('embed'),
-    ready: () => exists('test/size/size.ts'),
     commands: () => [{ args: [...SOURCE, 'test/size/size.ts'] }],
   },
   { name: 'packed', relevant: (changes) => changes.packages.size > 0, commands: () => [tool('packed')] },
@@ -122,7 +119,6 @@ const built = [
 const e2e = {
   name: 'e2e',
   relevant: either((changes) => changes.packages.size > 0, matches(/^(test|examples)\//)),
-  ready: () => exists('test/e2e/**/*.spec.ts'),
   commands: () => [tool('e2e')],
   report: () => playwrightReport('e2e'),
 };
