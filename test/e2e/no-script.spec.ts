@@ -1,8 +1,9 @@
 import { expect, test } from './fixtures/test.ts';
 
+// Chromium alone: Playwright cannot switch JavaScript off in the Firefox that Debian has.
 test.use({ javaScriptEnabled: false });
 
-test('without JavaScript the links inside the tags are seen and lead on @engines', async ({ page, shop }) => {
+test('without JavaScript the links inside the tags are seen and lead on', async ({ page, shop }) => {
   await page.goto(shop.portal);
   for (const name of ['Chè đinh Tân Cương', 'Miến Việt Cường', 'Na Chi Lăng']) {
     await expect(page.getByRole('main').getByRole('link', { name })).toBeVisible();
