@@ -6,6 +6,8 @@ import type { Components, JsonSchema } from './json-schema.ts';
 const text: JsonSchema = { type: 'string' };
 const limit: Parameter = { in: 'query', name: 'limit', schema: { type: 'string', pattern: '^\\d+$' } };
 const json = (schema: JsonSchema) => ({ 'application/json': { schema } });
+const answered = (schema: JsonSchema) => ({ description: 'Done', content: json(schema) });
+const refused = { description: 'Problem' };
 const object = (
   properties: Record<string, JsonSchema>,
   required: string[] = [],
@@ -37,7 +39,7 @@ const api = ({ send = order, get = answer, operation = {}, schemas = {} }: Parts
         operationId: 'x',
         parameters: [limit],
         requestBody: { content: json(send) },
-        responses: { '200': { content: json(get) }, '404': {} },
+        responses: { '200': answered(get), '404': refused },
         ...operation,
       },
     },
@@ -63,8 +65,8 @@ describe('what breaks nobody', () => {
     ['a narrower limit of an answer', { get: { ...text, maxLength: 9 } }, { get: { ...text, maxLength: 5 } }],
     ['whole numbers where numbers were', { get: { type: 'number' } }, { get: { type: 'integer' } }],
     ['a schema that got a name', { get: schema }, { get: { $ref: '#/components/schemas/T' }, schemas: { T: schema } }],
-    ['a new problem', {}, { operation: { responses: { '200': { content: json(answer) }, '404': {}, '409': {} } } }],
-    ['a problem less', {}, { operation: { responses: { '200': { content: json(answer) } } } }],
+    ['a new problem', {}, { operation: { responses: { '200': answered(answer), '404': refused, '409': refused } } }],
+    ['a problem less', {}, { operation: { responses: { '200': answered(answer) } } }],
     ['a new optional parameter', {}, { operation: { parameters: [limit, { ...limit, name: 'cursor' }] } }],
   ])('%s', (_, before, after) => {
     expect(changed(before, after)).toEqual([]);
@@ -179,7 +181,7 @@ describe('what breaks somebody, and how it is told', () => {
     [
       'a success is told by another status',
       {},
-      { operation: { responses: { '201': { content: json(answer) } } } },
+      { operation: { responses: { '201': answered(answer) } } },
       'answer 200 is gone',
     ],
     ['a credential is asked for', {}, { operation: { security: [{ orderSecret: [] }] } }, 'asks for orderSecret'],

@@ -8,6 +8,7 @@ import {
   crossOrigin,
   deadline,
   defaultRateLimit,
+  pathGuard,
   rateLimit,
   requestLog,
   securityHeaders,
@@ -55,6 +56,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     app.use('/v1/*', rateLimit(config.rateLimit ?? defaultRateLimit, config.trustProxy ?? false, now));
   }
   app.use('/v1/*', siteKey(services.sites, config.publicOrigin), bodySizeGuard, bodyGuard);
+  app.use(pathGuard);
   app.route('/', healthRoutes(services));
   for (const routes of [
     portalRoutes,

@@ -117,6 +117,18 @@ describe('a body', () => {
       expect((await post(text)).json).toMatchObject({ code: 'invalid-request', errors: [{ pointer: '' }] });
     }
   });
+  it('that is empty is refused where one is needed', async () => {
+    for (const [method, path] of [
+      ['POST', '/v1/orders'],
+      ['POST', '/v1/carts/crt_x/lines'],
+      ['PATCH', '/v1/carts/crt_x/lines/lin_x'],
+    ] as const) {
+      for (const headers of [{}, { 'content-type': 'application/json' }]) {
+        const { json } = await portal.call(method, path, { text: '', headers });
+        expect(json).toMatchObject({ code: 'invalid-request', status: 422, errors: [{ pointer: '' }] });
+      }
+    }
+  });
   it('must be announced as JSON', async () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/jsonx', '']) {
       expect((await post('{}', type)).json).toMatchObject({ code: 'unsupported-media-type', status: 415 });
@@ -164,6 +176,16 @@ describe('a problem', () => {
   it('answers unknown addresses', async () => {
     expect((await portal.call('GET', '/v1/nothing')).json).toMatchObject({ code: 'not-found', status: 404 });
     expect((await portal.app.request('/nothing')).status).toBe(404);
+    for (const path of ['/v1/products/%00', '/v1/carts/crt_%00%zz', '/v1/orders/%ff%00']) {
+      expect((await portal.call('GET', path)).json).toMatchObject({ code: 'not-found', status: 404 });
+    }
+  });
+  it('points at a reference that no name could be', async () => {
+    for (const query of ['products?refs=a,%00', 'products?store=%00', 'stores?refs=%00', 'availability?variants=%00']) {
+      const { json } = await portal.call('GET', `/v1/${query}`);
+      const [name] = new URL(query, publicOrigin).searchParams.keys();
+      expect(json).toMatchObject({ code: 'invalid-request', errors: [{ pointer: `/${String(name)}` }] });
+    }
   });
   it('of an unforeseen kind says nothing about itself', async () => {
     await portal.sql`UPDATE portals SET consents = '{"broken": true}' WHERE portal_id = 'por_south'`;

@@ -5,10 +5,10 @@ import { describe } from '../openapi/describe.ts';
 import { findAvailability } from '../repository/index.ts';
 import type { Services } from '../services.ts';
 import { itemsOf, readRefs } from './refs.ts';
-import { query } from './validate.ts';
+import { lookUpText, query } from './validate.ts';
 
 const availabilityQuery = z.object({
-  variants: z.string().check(z.maxLength(8_000), z.describe('Identifiers of variants, comma-separated, at most 50')),
+  variants: lookUpText(8_000, 'Identifiers of variants, comma-separated, at most 50'),
 });
 
 /** What can be ordered now. Apart from products and never cached, so that a sale does not void caches. */

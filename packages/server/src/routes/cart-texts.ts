@@ -46,6 +46,6 @@ export const removeCartLineText: RouteText = {
   tag: 'Cart',
   summary: 'Takes a line out',
   answer: cartAnswer,
-  problems: ['unknown-cart', 'unknown-line', 'cart-ordered', 'key-reused'],
+  problems: ['unknown-cart', 'unknown-line', 'cart-ordered', 'invalid-request', 'key-reused'],
   parameters,
 };

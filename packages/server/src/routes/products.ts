@@ -8,13 +8,11 @@ import { linksFor, type Services } from '../services.ts';
 import { maxOffset, readCursor, writeCursor } from './cursor.ts';
 import { itemsOf, readRefs } from './refs.ts';
 import { searchWords } from './search-words.ts';
-import { query } from './validate.ts';
+import { lookUpText, query } from './validate.ts';
 
 const listQuery = z.object({
-  refs: z.optional(
-    z.string().check(z.maxLength(8_000), z.describe('Identifiers or slugs, comma-separated, at most 50')),
-  ),
-  store: z.optional(z.string().check(z.maxLength(120), z.describe('Identifier or slug of a store'))),
+  refs: z.optional(lookUpText(8_000, 'Identifiers or slugs, comma-separated, at most 50')),
+  store: z.optional(lookUpText(120, 'Identifier or slug of a store')),
   search: z.optional(z.string().check(z.maxLength(200), z.describe('Words to find, with or without accents'))),
   limit: z.optional(
     z.string().check(z.regex(/^(?:[1-9]\d?|100)$/, 'must be between 1 and 100'), z.describe('1 to 100, default 20')),

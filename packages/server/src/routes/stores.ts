@@ -7,12 +7,10 @@ import { findStores, listStores, type SiteContext } from '../repository/index.ts
 import { linksFor, type Services } from '../services.ts';
 import { maxOffset, readCursor, writeCursor } from './cursor.ts';
 import { itemsOf, readRefs } from './refs.ts';
-import { query } from './validate.ts';
+import { lookUpText, query } from './validate.ts';
 
 const listQuery = z.object({
-  refs: z.optional(
-    z.string().check(z.maxLength(8_000), z.describe('Identifiers or slugs, comma-separated, at most 50')),
-  ),
+  refs: z.optional(lookUpText(8_000, 'Identifiers or slugs, comma-separated, at most 50')),
   limit: z.optional(
     z.string().check(z.regex(/^(?:[1-9]\d?|100)$/, 'must be between 1 and 100'), z.describe('1 to 100, default 20')),
   ),

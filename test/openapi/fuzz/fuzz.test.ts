@@ -1,0 +1,76 @@
+import type { Product } from '@nongsan/core';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startDemoServer, type DemoServer } from '../../support/demo-server.ts';
+import { currentDocument, operationsOf, type ApiDocument } from '../document.ts';
+import { answerCheckerOf } from './check-answer.ts';
+import { KnownValues } from './known-values.ts';
+import { planOf, type Callers, type Plan } from './plan.ts';
+import { send, type Sent } from './send.ts';
+
+const requests = 10_000;
+const atOnce = 8;
+const seed = 20_261_122;
+
+const callers: Callers = {
+  key: 'pk_demo_thainguyen',
+  otherKey: 'pk_demo_langson',
+  origin: 'https://portal.example',
+};
+
+let server: DemoServer;
+let document: ApiDocument;
+beforeAll(async () => {
+  server = await startDemoServer({ portalOrigins: [callers.origin] });
+  document = await currentDocument();
+  await server.sql`UPDATE stock SET quantity = 100000`;
+});
+afterAll(() => server.stop());
+
+/** What a page would read first: without it, made-up requests would name nothing that is there. */
+async function readCatalogue(known: KnownValues): Promise<void> {
+  const read = async (operation: string, path: string) => {
+    const response = await server.app.request(`${path}${path.includes('?') ? '&' : '?'}key=${callers.key}`);
+    const answer: unknown = await response.json();
+    known.learn(operation, answer);
+    return answer;
+  };
+  await read('readPortal', '/v1/portal');
+  await read('listStores', '/v1/stores?limit=3');
+  const { items } = (await read('listProducts', '/v1/products?limit=50')) as { readonly items: { product: Product }[] };
+  for (const { product } of items) if (product.lot !== undefined) await read('readLot', `/v1/lots/${product.lot.id}`);
+}
+
+/** Sends the plans, some at once; later ones name what earlier ones made. */
+async function sendAll(plans: readonly Plan[], onAnswer: (sent: Sent, index: number) => void): Promise<void> {
+  const known = new KnownValues();
+  await readCatalogue(known);
+  const upcoming = plans.entries();
+  const sendSome = async () => {
+    for (const [index, plan] of upcoming) {
+      const sent = await send(server.app, plan, known);
+      if (sent.status >= 200 && sent.status < 300)
+        known.learn(plan.placed.operation.operationId, JSON.parse(sent.text));
+      onAnswer(sent, index);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, sendSome));
+}
+
+it('ten thousand requests made from the API description are answered as it says, and never with 5xx', async () => {
+  const plans = fc.sample(planOf(document, callers), { numRuns: requests, seed });
+  const check = answerCheckerOf(document);
+  const faults: string[] = [];
+  const successes = new Map(operationsOf(document).map(({ operation }) => [operation.operationId, 0]));
+  await sendAll(plans, (sent, index) => {
+    const { operationId } = sent.plan.placed.operation;
+    if (sent.status < 300) successes.set(operationId, (successes.get(operationId) ?? 0) + 1);
+    const fault = check(sent);
+    if (fault !== undefined) {
+      faults.push(`#${index} ${JSON.stringify(sent.request)} ${fault} ${sent.text.slice(0, 300)}`);
+    }
+  });
+  expect(faults.slice(0, 20)).toEqual([]);
+  // The requests reached what they were made for: each operation has also succeeded, and not by chance.
+  expect([...successes].filter(([, count]) => count < 10)).toEqual([]);
+}, 120_000);

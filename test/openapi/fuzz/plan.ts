@@ -1,0 +1,118 @@
+import * as fc from 'fast-check';
+import { operationsOf, type ApiDocument, type Parameter, type PlacedOperation } from '../document.ts';
+import type { Components } from '../json-schema.ts';
+import { arbitraryOf } from './arbitrary.ts';
+import { hostileBody, hostileHeader, hostileText, mutationOf, type RawBody } from './hostile.ts';
+import { Known, type KnownKind } from './known-values.ts';
+
+/** One request before it is known what the server will have told of by then. */
+export interface Plan {
+  readonly placed: PlacedOperation;
+  /** Chooses among what is known. */
+  readonly number: number;
+  readonly key: string | undefined;
+  readonly origin: string | undefined;
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: { readonly json: unknown } | RawBody | undefined;
+}
+
+export interface Callers {
+  readonly key: string;
+  readonly otherKey: string;
+  readonly origin: string;
+}
+
+/** What is known for a parameter or body field, by operation where the name alone does not tell. */
+const knownFor: Readonly<Record<string, KnownKind>> = {
+  'readProduct ref': 'product',
+  'readStore ref': 'store',
+  'readLot ref': 'lot',
+  'listProducts refs': 'product',
+  'listStores refs': 'store',
+  variants: 'variant',
+  variant: 'variant',
+  gtin: 'gtin',
+  lot: 'lotCode',
+  store: 'store',
+  search: 'search',
+  cursor: 'cursor',
+  cart: 'cart',
+  line: 'line',
+  order: 'order',
+};
+
+const known = (operation: string, name: string): fc.Arbitrary<unknown>[] => {
+  const kind = knownFor[`${operation} ${name}`] ?? knownFor[name];
+  return kind === undefined ? [] : [fc.constant(new Known(kind))];
+};
+
+/** Mostly what the description allows, and what is there; every fourth request breaks a rule somewhere. */
+export function planOf(document: ApiDocument, callers: Callers): fc.Arbitrary<Plan> {
+  const { schemas } = document.components;
+  const plans = operationsOf(document).map((placed) =>
+    fc.record<Plan>({
+      placed: fc.constant(placed),
+      number: fc.nat(10_000),
+      key: mostly(
+        fc.constant<string | undefined>(callers.key),
+        fc.option(hostileText, { nil: undefined }),
+        fc.constant(callers.otherKey),
+      ),
+      origin: mostly(fc.constantFrom(undefined, callers.origin), fc.constantFrom('null', 'https://evil.example')),
+      path: parametersOf(placed, 'path', schemas),
+      query: parametersOf(placed, 'query', schemas),
+      headers: headersOf(placed, schemas),
+      body: bodyOf(placed, schemas),
+    }),
+  );
+  return fc.oneof(...plans);
+}
+
+/** The first nine times of ten. */
+const mostly = <T>(usual: fc.Arbitrary<T>, ...others: fc.Arbitrary<T>[]): fc.Arbitrary<T> =>
+  fc.oneof({ weight: 9 * others.length, arbitrary: usual }, ...others);
+
+function parametersOf(placed: PlacedOperation, place: Parameter['in'], schemas: Components) {
+  const parameters = (placed.operation.parameters ?? []).filter((parameter) => parameter.in === place);
+  const fields = parameters.map(({ name, schema }): [string, fc.Arbitrary<unknown>] => {
+    const valid = fc.oneof(...repeated(known(placed.operation.operationId, name), 3), arbitraryOf(schema, schemas));
+    return [name, mostly(valid, place === 'header' ? hostileHeader : hostileText)];
+  });
+  const required = parameters.filter((parameter) => parameter.required === true).map(({ name }) => name);
+  const whole = fc.record(Object.fromEntries(fields), { requiredKeys: required });
+  return place === 'path' ? whole : mostly(whole, fc.record(Object.fromEntries(fields), { requiredKeys: [] }));
+}
+
+const repeated = <T>(items: readonly T[], times: number): T[] => items.flatMap((item) => Array<T>(times).fill(item));
+
+function headersOf(placed: PlacedOperation, schemas: Components): fc.Arbitrary<Readonly<Record<string, unknown>>> {
+  const asksSecret = placed.operation.security?.some((names) => 'orderSecret' in names) === true;
+  const own = parametersOf(placed, 'header', schemas);
+  if (!asksSecret) return own;
+  return fc.tuple(own, mostly<unknown>(fc.constant(new Known('secret')), hostileHeader)).map(([headers, secret]) => ({
+    ...headers,
+    authorization: secret,
+  }));
+}
+
+function bodyOf({ operation }: PlacedOperation, schemas: Components): fc.Arbitrary<Plan['body']> {
+  const schema = operation.requestBody?.content['application/json']?.schema;
+  if (schema === undefined) return fc.constant(undefined);
+  const made = arbitraryOf(schema, schemas).map((value) => withKnown(operation.operationId, value));
+  const right = operation.operationId === 'placeOrder' ? fc.oneof(fc.constant(new Known('placeOrder')), made) : made;
+  const json = mostly(right, made.chain(mutationOf), made.chain(mutationOf).chain(mutationOf));
+  return mostly<Plan['body']>(
+    json.map((value) => ({ json: value })),
+    hostileBody,
+  );
+}
+
+/** Identifiers that were made up name nothing; where something is known, that is named instead. */
+function withKnown(operation: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const filled: Record<string, unknown> = { ...value, ...(operation === 'addCartLine' && { quantity: '1' }) };
+  for (const name of Object.keys(value)) if (knownFor[name] !== undefined) filled[name] = new Known(knownFor[name]);
+  return filled;
+}
