@@ -65,7 +65,8 @@ async function makeServer(folder: string): Promise<void> {
     build: {
       ssr: fileURLToPath(new URL('./server-process.ts', import.meta.url)),
       outDir,
-      minify: true,
+      // Errors are told apart by the names of their classes.
+      minify: false,
       rolldownOptions: { output: { codeSplitting: false } },
     },
   });

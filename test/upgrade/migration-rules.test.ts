@@ -18,7 +18,7 @@ const brokenBy = (text: string, ...further: string[]): string[] => {
   const later = [text, ...further].map((sql, index) => migration(sql, `000${index + 2}-next`));
   return checkMigrations({ first, later, releases: ['0.1.0', '0.2.0'] }).map(({ rule }) => rule);
 };
-const soon = 'SET LOCAL lock_timeout = 3000;';
+const soon = 'SET LOCAL lock_timeout = 500;';
 
 describe('the project’s migrations', () => {
   it('keep to expand, then contract', async () => {
@@ -80,7 +80,8 @@ describe('a migration is refused that', () => {
     ['ends the transaction', 'CREATE TABLE a (b int); COMMIT;', 'one-transaction'],
     ['fills a large table', "UPDATE orders SET note = ''", 'no-mass-write'],
     ['waits for a lock without end', 'ALTER TABLE orders ADD COLUMN a text', 'lock-timeout'],
-    ['waits too long', 'SET LOCAL lock_timeout = 60000; ALTER TABLE orders ADD COLUMN a text', 'lock-timeout'],
+    ['waits too long', 'SET LOCAL lock_timeout = 5000; ALTER TABLE orders ADD COLUMN a text', 'lock-timeout'],
+    ['locks two tables', `${soon} ALTER TABLE orders ADD a text; ALTER TABLE stores ADD b text`, 'one-table'],
     ['refers to a table that is in use', 'CREATE TABLE a (store text REFERENCES stores)', 'lock-timeout'],
   ])('%s', (_what, text, rule) => {
     expect(brokenBy(text)).toEqual([rule]);

@@ -2,6 +2,7 @@ export { createApp, type AppOptions } from './app.ts';
 export * from './backup/index.ts';
 export type { AppConfig } from './config.ts';
 export * from './database/index.ts';
+export { migrateBeside } from './database/migrate-beside.ts';
 export {
   ExportError,
   exportPortal,

@@ -132,10 +132,10 @@ export const rules: readonly Rule[] = [
   },
 ];
 
-/** Does it wait for a lock that buyers hold, and do buyers wait behind it? */
-export const locksExisting = (statement: Statement, context: Context): boolean =>
-  alters(statement, context).length > 0 ||
-  indexes(statement, context) ||
-  drops(statement, context) ||
-  /^(?:DROP (?:INDEX|TRIGGER|VIEW)|LOCK|CREATE (?:OR REPLACE )?TRIGGER)\b/i.test(statement.code) ||
-  [...statement.code.matchAll(/\bREFERENCES (\w+)/gi)].some(([, table = '']) => context.existing.has(table));
+/** Tables in use that a statement locks against writing: it waits for buyers, and buyers wait behind it. */
+export function lockedBy({ code }: Statement, { existing }: Context): string[] {
+  const start = /^(?:ALTER|DROP|LOCK|TRUNCATE)\b|^CREATE (?:OR REPLACE )?(?:TRIGGER|(?:UNIQUE )?INDEX)\b/i.test(code);
+  const named = start ? code.split(/[^\w]+/) : [];
+  const referred = [...code.matchAll(/\bREFERENCES "?(\w+)/gi)].map(([, table = '']) => table);
+  return [...new Set([...named, ...referred])].filter((word) => existing.has(word));
+}

@@ -30,7 +30,7 @@ export const totalsSchema = z.object({
   manifest: hash,
   tables: z.array(z.object({ name: z.string(), rows: count, bytes: count, sha256: hash })),
 });
-export type Totals = z.infer<typeof totalsSchema>;
+type Totals = z.infer<typeof totalsSchema>;
 export type TableTotals = Totals['tables'][number];
 
 /** What a file says of itself. */

@@ -12,6 +12,8 @@ type Fetch = (request: Request) => Response | Promise<Response>;
 
 /** Longest wait for requests that run when the server is stopped, in milliseconds. */
 const patience = 5_000;
+/** How often it is looked for connections whose last request has ended since: nothing else closes those. */
+const tidying = 50;
 
 /**
  * Serves a web-standard handler over HTTP.
@@ -36,8 +38,12 @@ function stop(server: Server): Promise<void> {
     const impatience = setTimeout(() => {
       server.closeAllConnections();
     }, patience);
+    const tidy = setInterval(() => {
+      server.closeIdleConnections();
+    }, tidying);
     server.close(() => {
       clearTimeout(impatience);
+      clearInterval(tidy);
       done();
     });
     server.closeIdleConnections();
