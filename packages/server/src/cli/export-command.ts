@@ -6,7 +6,7 @@ import { sampleFolder } from '../sample/index.ts';
 import { SettingError } from './setting-error.ts';
 import { withDatabase } from './with-database.ts';
 
-export const exportUsage = `nongsan export --portal SLUG --out FOLDER
+const exportUsage = `nongsan export --portal SLUG --out FOLDER
 
 Writes a portal as static files: <nongsan-portal src="portal.json"> shows them without a server.
 

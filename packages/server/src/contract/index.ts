@@ -1,0 +1,2 @@
+export { judge, ruleIds, type Finding, type JudgeOptions } from './judge.ts';
+export { countVerdicts, reportText } from './report.ts';

@@ -1,0 +1,69 @@
+import { lotSchema, portalSchema, productSchema, storeSchema, traceIssuerSchema } from '@nongsan/core';
+import * as z from 'zod/mini';
+import { BrokenRule } from '../broken-rule.ts';
+import { productPage, type Kit } from '../kit.ts';
+import { bodyOf } from '../look.ts';
+import { NotTried } from '../not-tried.ts';
+import { rulesOf } from '../rule.ts';
+
+/** Each resource as core's schema has it. What a later release adds, fields and values, is no fault. */
+export const resourceRules = rulesOf('Resources', {
+  portal: ['the portal is as the contract has it', portal],
+  products: ['products are, in lists and alone', products],
+  stores: ['stores are, and count their products', stores],
+  lots: ['lots are, by identifier and by code', lots],
+  issuers: ['issuers are, with their public keys', issuers],
+  'later-queries': ['a read with a parameter of a later release is answered all the same', laterQueries],
+});
+
+async function portal({ ask }: Kit): Promise<void> {
+  bodyOf(portalSchema, await ask.get('/v1/portal'));
+}
+
+async function products(kit: Kit): Promise<void> {
+  bodyOf(productPage, await kit.ask.get('/v1/products'));
+  const [first] = await kit.products();
+  if (first === undefined) return;
+  for (const ref of [first.id, first.slug]) {
+    const alone = bodyOf(productSchema, await kit.ask.get(`/v1/products/${ref}`));
+    if (alone.id !== first.id)
+      throw new BrokenRule(
+        `GET /v1/products/${ref} is ${alone.id}, in the list it is ${first.id}.`,
+        'A reference finds one product.',
+      );
+  }
+}
+
+async function stores(kit: Kit): Promise<void> {
+  const [first] = await kit.products();
+  if (first === undefined) return;
+  const store = bodyOf(storeSchema, await kit.ask.get(`/v1/stores/${first.store.slug}`));
+  if (store.productCount < 1)
+    throw new BrokenRule(`${store.slug} has a product, and yet productCount 0.`, 'Count what the store sells now.');
+}
+
+async function lots(kit: Kit): Promise<void> {
+  const lot = (await kit.products()).find((product) => product.lot !== undefined)?.lot;
+  if (lot === undefined) throw new NotTried('No product of the portal has a lot.');
+  for (const ref of [lot.id, lot.code]) {
+    const found = bodyOf(lotSchema, await kit.ask.get(`/v1/lots/${ref}`));
+    if (found.id !== lot.id)
+      throw new BrokenRule(
+        `GET /v1/lots/${ref} is ${found.id}, the product has ${lot.id}.`,
+        'A reference finds one lot.',
+      );
+    if (found.gtin !== undefined)
+      bodyOf(lotSchema, await kit.ask.get('/v1/lots', { query: { gtin: found.gtin, lot: found.code } }));
+  }
+}
+
+const issuerList = z.object({ issuers: z.array(traceIssuerSchema) });
+
+async function issuers({ ask }: Kit): Promise<void> {
+  bodyOf(issuerList, await ask.get('/v1/trace/issuers'));
+}
+
+async function laterQueries({ ask }: Kit): Promise<void> {
+  bodyOf(portalSchema, await ask.get('/v1/portal', { query: { later: 'yes' } }));
+  bodyOf(productPage, await ask.get('/v1/products', { query: { limit: '1', later: 'yes' } }));
+}
