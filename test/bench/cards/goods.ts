@@ -5,7 +5,7 @@ export const numberOfCards = 1_000;
 const picture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>')}`;
 
 /** A product with everything that a card shows; name and price tell one from the other. */
-function goods(index: number): Product {
+export function goods(index: number): Product {
   const slug = `che-${index}`;
   return {
     id: `prd_${slug}`,

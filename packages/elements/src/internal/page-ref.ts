@@ -1,8 +1,9 @@
 /**
  * A reference as an attribute gives it: `che-tom-non`, or `?product` for the value of that query parameter in the
- * page's address, so that one static page can show any product without a script of its own.
+ * page's address, so that one static page can show any product without a script of its own. An address without it
+ * leaves `?product`, which no portal knows: the element says so and shows what the page put inside.
  */
 export function pageRef(attribute: string): string {
   if (!attribute.startsWith('?')) return attribute;
-  return new URLSearchParams(globalThis.location?.search ?? '').get(attribute.slice(1)) ?? '';
+  return new URLSearchParams(globalThis.location?.search ?? '').get(attribute.slice(1)) ?? attribute;
 }

@@ -17,7 +17,6 @@ export const priceStyles = css`
     white-space: nowrap;
   }
   .note {
-    margin-inline-start: 4px;
     padding-inline: 6px;
     border: 1px dashed var(--_edge);
     border-radius: 99px;
