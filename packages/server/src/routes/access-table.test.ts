@@ -1,0 +1,120 @@
+import { errorRegistry, type PlacedOrder, type Problem } from '@nongsan/core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPortalApp } from '../pages/index.ts';
+import {
+  accessTable,
+  callAs,
+  callers,
+  cartCallers,
+  orderCallers,
+  type Call,
+  type Things,
+} from '../testing/access-table.ts';
+import { variants } from '../testing/test-catalogue.ts';
+import { once, openTestPortal, orderFor, publicOrigin, type TestPortal } from '../testing/test-portal.ts';
+
+let portal: TestPortal;
+/** Asked for by those who are refused: they change nothing, so all share them. */
+let shared: Things;
+beforeAll(async () => {
+  portal = await openTestPortal();
+  await portal.sql`UPDATE stock SET quantity = 100000`;
+  shared = await makeThings();
+});
+afterAll(() => portal.close());
+
+async function makeThings(): Promise<Things> {
+  const place = async () => {
+    const body = orderFor(await portal.fill({ [variants.tea]: '1' }));
+    return (await portal.call<PlacedOrder>('POST', '/v1/orders', { body, headers: once() })).json;
+  };
+  return {
+    cart: await portal.fill({ [variants.tea]: '1' }),
+    southCart: await portal.fill({ [variants.southTea]: '1' }, 'south'),
+    placed: await place(),
+    otherPlaced: await place(),
+  };
+}
+
+async function send(method: string, { path, body, headers, key }: Call): Promise<Response> {
+  const address = key === undefined ? path : `${path}${path.includes('?') ? '&' : '?'}key=${key}`;
+  return portal.app.request(address, {
+    method,
+    headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+}
+
+/** Everything that a buyer's request can change. */
+const state = () => portal.sql`
+  SELECT (SELECT json_agg(c ORDER BY checkout_id) FROM checkouts c) AS carts,
+    (SELECT json_agg(l ORDER BY checkout_id, line_id) FROM checkout_lines l) AS lines,
+    (SELECT json_agg(o ORDER BY order_id) FROM orders o) AS orders,
+    (SELECT json_agg(k ORDER BY store_id, variant_id) FROM stock k) AS stock,
+    (SELECT count(*) FROM outbox)::int AS notices`;
+
+const rows = Object.entries(accessTable).flatMap(([route, row]) =>
+  Object.entries(row.verdicts).map(([caller, verdict]) => ({
+    route,
+    row,
+    caller: caller as keyof typeof row.verdicts,
+    verdict,
+  })),
+);
+
+describe('the table of who may do what', () => {
+  it('has every route of the server, and no other', () => {
+    const routes = portal.app.routes.filter(({ method }) => method !== 'ALL');
+    expect(Object.keys(accessTable).sort()).toEqual(
+      [...new Set(routes.map(({ method, path }) => `${method} ${path}`))].sort(),
+    );
+  });
+  it('leaves out only pages, pictures and scripts, which everybody may read and nobody change', () => {
+    const whole = createPortalApp({ sql: portal.sql, config: { publicOrigin }, pictures: '.', sdk: '.' });
+    const others = whole.routes.filter(({ method, path }) => accessTable[`${method} ${path}`] === undefined);
+    // `ALL` are middleware, and the refusal of methods that a path does not take.
+    const methods = others.map(({ method }) => method).filter((method) => method !== 'ALL');
+    expect(new Set(methods)).toEqual(new Set(['GET']));
+  });
+  it('says for every route what each caller gets', () => {
+    for (const [route, { verdicts }] of Object.entries(accessTable)) {
+      const named = [
+        ...callers,
+        ...(route.includes(':cart') || route === 'POST /v1/orders' ? cartCallers : []),
+        ...(route.includes(':order') ? orderCallers : []),
+      ];
+      expect(Object.keys(verdicts).sort(), route).toEqual([...named].sort());
+    }
+  });
+});
+
+describe('access', () => {
+  it.each(rows)('$route, $caller: $verdict', async ({ route, row, caller, verdict }) => {
+    const [method = ''] = route.split(' ');
+    const before = verdict === 'served' ? undefined : await state();
+    const things = verdict === 'served' ? await makeThings() : shared;
+    const response = await send(method, callAs(caller, row, things));
+    const text = await response.text();
+    if (verdict === 'served') {
+      expect(response.ok, text).toBe(true);
+      return;
+    }
+    const problem = JSON.parse(text) as Problem;
+    expect([response.status, problem.code]).toEqual([errorRegistry[verdict].status, verdict]);
+    expect(await state()).toEqual(before);
+    for (const hidden of [shared.placed.order.number, shared.placed.secret, shared.southCart.id]) {
+      expect(text).not.toContain(hidden);
+    }
+  });
+
+  it('by the key of another portal shows none of this portal’s things', async () => {
+    const served = rows.filter(
+      ({ caller, verdict, route }) =>
+        caller === 'the key of another portal' && verdict === 'served' && route.includes(' /v1/'),
+    );
+    for (const { route, row, caller } of served) {
+      const text = await (await send(route.split(' ')[0] ?? '', callAs(caller, row, shared))).text();
+      expect(text, route).not.toMatch(/por_north|str_hao|prd_tea|lot_tea|Cổng Bắc/);
+    }
+  });
+});

@@ -1,0 +1,168 @@
+import type { Cart, ErrorCode, PlacedOrder } from '@nongsan/core';
+import { sites, variants } from './test-catalogue.ts';
+import { once, orderFor } from './test-portal.ts';
+
+/** Who may ask for any route. */
+export const callers = [
+  'nobody',
+  'an unknown key',
+  'a page that the site does not list',
+  'the right key from a page of the site',
+  'the right key without an origin',
+  'the key of another portal',
+] as const;
+
+/** More ways to ask where the route names a cart; the key and the origin are right. */
+export const cartCallers = ['for a cart of another portal', 'for a cart that nobody has'] as const;
+
+/** More ways to ask where the route shows an order; the key and the origin are right. */
+export const orderCallers = [
+  'without the secret',
+  'with a wrong secret',
+  'with the secret of another order',
+  'with the secret in the address',
+] as const;
+
+export type Caller = (typeof callers)[number] | (typeof cartCallers)[number] | (typeof orderCallers)[number];
+
+/** What a caller gets: the answer asked for, or a problem. */
+type Verdict = 'served' | ErrorCode;
+
+/** What there is to ask for, of the portal in the north unless it says otherwise. */
+export interface Things {
+  readonly cart: Cart;
+  readonly southCart: Cart;
+  readonly placed: PlacedOrder;
+  readonly otherPlaced: PlacedOrder;
+}
+
+interface Asked {
+  readonly path: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface AccessRow {
+  /** The request of the rightful caller. Others differ in key, origin, cart or secret only. */
+  readonly ask: (things: Things) => Asked;
+  readonly verdicts: Readonly<Partial<Record<Caller, Verdict>>>;
+}
+
+type OtherPortal = Record<'the key of another portal', Verdict>;
+
+const everyone = Object.fromEntries(callers.map((caller) => [caller, 'served'] as const));
+
+const byKey = (otherPortal: Verdict) =>
+  ({
+    nobody: 'missing-key',
+    'an unknown key': 'unknown-key',
+    'a page that the site does not list': 'origin-blocked',
+    'the right key from a page of the site': 'served',
+    'the right key without an origin': 'served',
+    'the key of another portal': otherPortal,
+  }) as const satisfies Record<(typeof callers)[number], Verdict> & OtherPortal;
+
+const forAll = (path: string): AccessRow => ({ ask: () => ({ path }), verdicts: everyone });
+
+/** The catalogue is for whoever has a key; a key finds its own portal's things only. */
+const catalogue = (path: string, otherPortal: Verdict): AccessRow => ({
+  ask: () => ({ path }),
+  verdicts: byKey(otherPortal),
+});
+
+/** Who knows a cart's identifier holds the cart, within its portal. */
+const ofCart = (ask: (cart: Cart) => Asked): AccessRow => ({
+  ask: ({ cart }) => ask(cart),
+  verdicts: {
+    ...byKey('unknown-cart'),
+    'for a cart of another portal': 'unknown-cart',
+    'for a cart that nobody has': 'unknown-cart',
+  },
+});
+
+const line = (cart: Cart): string => cart.lines[0]?.id ?? '';
+
+/** Every route of the server and who may use it. */
+export const accessTable: Readonly<Record<string, AccessRow>> = {
+  'GET /health': forAll('/health'),
+  'GET /ready': forAll('/ready'),
+  'GET /openapi.json': forAll('/openapi.json'),
+  'GET /docs': forAll('/docs'),
+  'GET /docs/style.css': forAll('/docs/style.css'),
+  'GET /docs/errors/:code': forAll('/docs/errors/unknown-cart'),
+  'GET /v1/portal': catalogue('/v1/portal', 'served'),
+  'GET /v1/products': catalogue('/v1/products', 'served'),
+  'GET /v1/products/:ref': catalogue('/v1/products/prd_tea', 'unknown-product'),
+  'GET /v1/stores': catalogue('/v1/stores', 'served'),
+  'GET /v1/stores/:ref': catalogue('/v1/stores/str_hao', 'unknown-store'),
+  'GET /v1/availability': catalogue(`/v1/availability?variants=${variants.tea}`, 'served'),
+  'GET /v1/lots': catalogue('/v1/lots?gtin=9520001000119&lot=L-1', 'unknown-lot'),
+  'GET /v1/lots/:ref': catalogue('/v1/lots/lot_tea', 'unknown-lot'),
+  'GET /v1/trace/issuers': catalogue('/v1/trace/issuers', 'served'),
+  'POST /v1/carts': { ask: () => ({ path: '/v1/carts', body: {} }), verdicts: byKey('served') },
+  'GET /v1/carts/:cart': ofCart(({ id }) => ({ path: `/v1/carts/${id}` })),
+  'POST /v1/carts/:cart/lines': ofCart(({ id }) => ({
+    path: `/v1/carts/${id}/lines`,
+    body: { variant: variants.honey, quantity: '1' },
+  })),
+  'PATCH /v1/carts/:cart/lines/:line': ofCart((cart) => ({
+    path: `/v1/carts/${cart.id}/lines/${line(cart)}`,
+    body: { quantity: '2' },
+  })),
+  'DELETE /v1/carts/:cart/lines/:line': ofCart((cart) => ({ path: `/v1/carts/${cart.id}/lines/${line(cart)}` })),
+  'POST /v1/orders': ofCart((cart) => ({ path: '/v1/orders', body: orderFor(cart), headers: once() })),
+  'GET /v1/orders/:order': {
+    ask: ({ placed }) => ({
+      path: `/v1/orders/${placed.order.id}`,
+      headers: { authorization: `Bearer ${placed.secret}` },
+    }),
+    verdicts: {
+      ...byKey('unknown-order'),
+      'without the secret': 'wrong-secret',
+      'with a wrong secret': 'wrong-secret',
+      'with the secret of another order': 'wrong-secret',
+      'with the secret in the address': 'wrong-secret',
+    },
+  },
+};
+
+export interface Call extends Asked {
+  readonly key?: string;
+}
+
+/** The request of a row as a caller makes it. */
+export function callAs(caller: Caller, { ask }: AccessRow, things: Things): Call {
+  const right: Call = { ...ask(things), key: sites.north.key };
+  const { headers: { authorization: _secret, ...headers } = {}, ...bare } = right;
+  const from = (origin: string): Call => ({ ...right, headers: { ...right.headers, origin } });
+  const withSecret = (secret: string): Call => ({
+    ...bare,
+    headers: { ...headers, authorization: `Bearer ${secret}` },
+  });
+  switch (caller) {
+    case 'nobody':
+      return { ...ask(things) };
+    case 'an unknown key':
+      return { ...right, key: 'pk_nobody' };
+    case 'a page that the site does not list':
+      return from(sites.south.origin);
+    case 'the right key from a page of the site':
+      return from(sites.north.origin);
+    case 'the right key without an origin':
+      return right;
+    case 'the key of another portal':
+      return { ...right, key: sites.south.key };
+    case 'for a cart of another portal':
+      return { ...ask({ ...things, cart: things.southCart }), key: sites.north.key };
+    case 'for a cart that nobody has':
+      return { ...ask({ ...things, cart: { ...things.cart, id: 'crt_nobody' } }), key: sites.north.key };
+    case 'without the secret':
+      return { ...bare, headers };
+    case 'with a wrong secret':
+      return withSecret(`os_${'x'.repeat(43)}`);
+    case 'with the secret of another order':
+      return withSecret(things.otherPlaced.secret);
+    case 'with the secret in the address':
+      return { ...bare, headers, path: `${bare.path}?secret=${things.placed.secret}` };
+  }
+}
