@@ -9,22 +9,20 @@ export class Known {
   }
 }
 
-export const knownKinds = [
-  'product',
-  'store',
-  'lot',
-  'gtin',
-  'lotCode',
-  'variant',
-  'search',
-  'cursor',
-  'cart',
-  'line',
-  'order',
-  'secret',
-  'placeOrder',
-] as const;
-export type KnownKind = (typeof knownKinds)[number];
+export type KnownKind =
+  | 'product'
+  | 'store'
+  | 'lot'
+  | 'gtin'
+  | 'lotCode'
+  | 'variant'
+  | 'search'
+  | 'cursor'
+  | 'cart'
+  | 'line'
+  | 'order'
+  | 'secret'
+  | 'placeOrder';
 
 interface Page<Item> {
   readonly items: readonly Item[];

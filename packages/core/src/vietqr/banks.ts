@@ -1,9 +1,7 @@
 import { bankRows } from './bank-rows.ts';
 
 /** `receive-only`: money arrives there, but the bank's own app does not pay by VietQR. */
-const bankSupports = ['transfer', 'receive-only'] as const;
-
-export type BankSupport = (typeof bankSupports)[number];
+export type BankSupport = 'transfer' | 'receive-only';
 
 export interface Bank {
   readonly bin: string;

@@ -2,7 +2,7 @@ import type { ErrorCode, Problem } from '@nongsan/core';
 import { problemDocument, ProblemError } from '../problems/index.ts';
 
 /** Most references that one request may ask for. */
-export const maxRefs = 50;
+const maxRefs = 50;
 
 /** Takes `a,b,c` apart; the same reference twice is one. */
 export function readRefs(text: string, parameter: string): string[] {
