@@ -27,6 +27,7 @@ const parts = {
   lotSummary: 'product',
   openingSpan: 'opening-hours',
   orderLine: 'order',
+  outlet: 'store',
   payment: 'order',
   price: 'money',
   quantityRule: 'product',
