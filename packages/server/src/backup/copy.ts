@@ -22,10 +22,21 @@ export async function* copyOut(transaction: Transaction, table: CopiedTable): As
   const chunks = stream.iterator({ destroyOnReturn: false }) as NodeJS.AsyncIterator<Buffer>;
   try {
     for await (const chunk of chunks) yield chunk;
+  } catch (error) {
+    throw asLoss(error);
   } finally {
     if (!stream.readableEnded && !stream.destroyed) for await (const _passed of stream);
-    stream._read(0);
+    if (!stream.errored) stream._read(0);
   }
+}
+
+/**
+ * When PostgreSQL ends a session in the middle of a COPY, the driver tells PostgreSQL's last words instead of the loss of
+ * the connection that they announce. Whoever runs the transaction has to know that there is nothing to roll back.
+ */
+function asLoss(error: unknown): unknown {
+  const fatal = error instanceof Error && 'severity' in error && /^(?:FATAL|PANIC)$/.test(String(error.severity));
+  return fatal ? Object.assign(new Error(error.message, { cause: error }), { code: 'CONNECTION_CLOSED' }) : error;
 }
 
 /** What one message to PostgreSQL carries; more would be held twice. */
@@ -42,15 +53,15 @@ const messageSize = 64 * 1024;
 export async function copyIn(transaction: Transaction, table: CopiedTable, rows: AsyncIterable<Buffer>): Promise<void> {
   if (table.columns.length === 0) return;
   const stream = await transaction.unsafe(`COPY ${target(table)} FROM STDIN`).writable();
-  const failures: unknown[] = [];
-  stream.on('error', (error) => failures.push(error));
+  // Looked at below; without a listener it would end the process.
+  stream.on('error', () => undefined);
   const write = (chunk: Buffer) =>
     new Promise<void>((done) => {
       stream.write(chunk, () => done());
     });
   try {
     for await (const part of rows) {
-      for (let from = 0; from < part.length && failures.length === 0; from += messageSize) {
+      for (let from = 0; from < part.length && !stream.destroyed; from += messageSize) {
         await write(part.subarray(from, from + messageSize));
       }
     }
@@ -59,9 +70,12 @@ export async function copyIn(transaction: Transaction, table: CopiedTable, rows:
     stream.destroy(new Error('The backup could not be read on'));
     throw error;
   }
+  // Nothing more is sent down a connection that may be lost.
+  if (stream.errored) throw refusal(table, asLoss(stream.errored));
   stream.end();
-  await transaction`SELECT`.catch((error: unknown) => failures.push(error));
-  if (failures.length > 0) throw refusal(table, failures[0]);
+  await transaction`SELECT`.catch((error: unknown) => {
+    throw refusal(table, asLoss(stream.errored ?? error));
+  });
 }
 
 function refusal({ name }: CopiedTable, cause: unknown): unknown {
