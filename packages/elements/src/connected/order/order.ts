@@ -22,9 +22,6 @@ import { orderStyles } from './order.styles.ts';
 
 const words = new Words(viCommon, viCart, viTotals, viOrder);
 
-/** The page's address names none. */
-const isNoOrder = (id: string): boolean => id === '' || id.startsWith('?');
-
 /**
  * Shows one order to the holder of its link: what to pay, how far each household's part is, what was ordered.
  * The link's secret is the page's fragment; it is sent to the portal alone and kept nowhere.
@@ -45,7 +42,7 @@ export class NongsanOrder extends LitElement {
   readonly #order = new EntryController<Order>(this, () => {
     const handle = this.#portal.handle;
     const id = pageRef(this.order);
-    if (handle === undefined || isNoOrder(id) || this.secret === undefined) return undefined;
+    if (handle === undefined || id === '' || this.secret === undefined) return undefined;
     return [handle.catalog.orders, orderKey(id, this.secret)];
   });
 
@@ -95,7 +92,7 @@ export class NongsanOrder extends LitElement {
   protected override render(): TemplateResult {
     const { entry } = this.#order;
     if (this.secret === undefined) return this.#renderFailure('order.noSecret');
-    if (isNoOrder(pageRef(this.order))) return this.#renderFailure('order.unknown');
+    if (pageRef(this.order) === '') return this.#renderFailure('order.unknown');
     switch (entry.state) {
       case 'idle':
       case 'loading':
