@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { commonjsPlugin } from './commonjs.js';
+import { jsonPlugin } from './json.js';
 import { servePortal } from './portal.js';
 import { jsonReporter } from './report.js';
 
@@ -62,6 +63,7 @@ export function elementsConfig(engine, browser, plugins = []) {
       commonjsPlugin(elements),
       // The base itself: the plugin does not follow `extends`, and the decorator options stand there.
       esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.base.json` }),
+      jsonPlugin(),
       portal.plugin,
       ...plugins,
     ],

@@ -5,7 +5,7 @@ import { expect, test } from './fixtures/test.ts';
 
 /** No text of an element is one that it would say in Vietnamese; a longer one is not part of a text either. */
 async function expectEnglish(page: Page): Promise<void> {
-  const words = await vietnameseWords();
+  const words = vietnameseWords();
   const texts = await shownTexts(page);
   expect(texts.length).toBeGreaterThan(5);
   // Names of producers hold short words of the messages, such as “Công ty”.

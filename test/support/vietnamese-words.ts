@@ -1,16 +1,13 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('../../packages/elements/src/i18n/vi/', import.meta.url));
 
 /** Everything that the elements can say in Vietnamese: their messages, cut where a value stands in them. */
-export async function vietnameseWords(): Promise<readonly string[]> {
-  const modules = await Promise.all(
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => import(`${folder}${name}`) as Promise<Readonly<Record<string, Readonly<Record<string, string>>>>>),
-  );
-  const messages = modules.flatMap((module) => Object.values(module).flatMap((texts) => Object.values(texts)));
+export function vietnameseWords(): readonly string[] {
+  const messages = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => Object.values(JSON.parse(readFileSync(`${folder}${name}`, 'utf8')) as Record<string, string>));
   const pieces = messages
     .flatMap((text) => text.split(/\{\{\w+\}\}/))
     .map((text) => text.replace(/^[\s.,:;]+|[\s.,:;]+$/g, ''));

@@ -1,17 +1,17 @@
-import type { viCard } from './vi/card.ts';
-import type { viCart } from './vi/cart.ts';
-import type { viCartButton } from './vi/cart-button.ts';
-import type { viCheckout } from './vi/checkout.ts';
-import type { viCommon } from './vi/common.ts';
-import type { viContact } from './vi/contact.ts';
-import type { viOrder } from './vi/order.ts';
-import type { viProduct } from './vi/product.ts';
-import type { viQuantity } from './vi/quantity.ts';
-import type { viStore } from './vi/store.ts';
-import type { viTotals } from './vi/totals.ts';
-import type { viTraceCard } from './vi/trace-card.ts';
-import type { viTrace } from './vi/trace.ts';
-import type { viTransfer } from './vi/transfer.ts';
+import type viCard from './vi/card.json';
+import type viCart from './vi/cart.json';
+import type viCartButton from './vi/cart-button.json';
+import type viCheckout from './vi/checkout.json';
+import type viCommon from './vi/common.json';
+import type viContact from './vi/contact.json';
+import type viOrder from './vi/order.json';
+import type viProduct from './vi/product.json';
+import type viQuantity from './vi/quantity.json';
+import type viStore from './vi/store.json';
+import type viTotals from './vi/totals.json';
+import type viTraceCard from './vi/trace-card.json';
+import type viTrace from './vi/trace.json';
+import type viTransfer from './vi/transfer.json';
 
 type AnyMessages = typeof viCard &
   typeof viCart &

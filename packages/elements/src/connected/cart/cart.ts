@@ -2,11 +2,11 @@ import { chooseText, formatMoney, SourceError, type Cart, type CartLine } from '
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { NongsanErrorEvent } from '../../events/index.ts';
-import { viCard } from '../../i18n/vi/card.ts';
-import { viCartButton } from '../../i18n/vi/cart-button.ts';
-import { viCart } from '../../i18n/vi/cart.ts';
-import { viCommon } from '../../i18n/vi/common.ts';
-import { viTotals } from '../../i18n/vi/totals.ts';
+import viCard from '../../i18n/vi/card.json' with { type: 'json' };
+import viCartButton from '../../i18n/vi/cart-button.json' with { type: 'json' };
+import viCart from '../../i18n/vi/cart.json' with { type: 'json' };
+import viCommon from '../../i18n/vi/common.json' with { type: 'json' };
+import viTotals from '../../i18n/vi/totals.json' with { type: 'json' };
 import { failureView } from '../../internal/failure-view.ts';
 import { arrowPath, cautionPath, icon } from '../../internal/icons/index.ts';
 import { PortalController } from '../../internal/portal-controller.ts';

@@ -2,11 +2,11 @@ import { formatMoney, type Cart, type CartLine, type PlacedOrder, type Portal } 
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { NongsanErrorEvent, NongsanOrderPlacedEvent } from '../../events/index.ts';
-import { viCard } from '../../i18n/vi/card.ts';
-import { viCart } from '../../i18n/vi/cart.ts';
-import { viCheckout } from '../../i18n/vi/checkout.ts';
-import { viCommon } from '../../i18n/vi/common.ts';
-import { viTotals } from '../../i18n/vi/totals.ts';
+import viCard from '../../i18n/vi/card.json' with { type: 'json' };
+import viCart from '../../i18n/vi/cart.json' with { type: 'json' };
+import viCheckout from '../../i18n/vi/checkout.json' with { type: 'json' };
+import viCommon from '../../i18n/vi/common.json' with { type: 'json' };
+import viTotals from '../../i18n/vi/totals.json' with { type: 'json' };
 import { EntryController } from '../../internal/entry-controller.ts';
 import { failureView } from '../../internal/failure-view.ts';
 import { cautionPath, icon } from '../../internal/icons/index.ts';

@@ -1,10 +1,10 @@
 import type { Order, SourceError } from '@nongsan/core';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { viCart } from '../../i18n/vi/cart.ts';
-import { viCommon } from '../../i18n/vi/common.ts';
-import { viOrder } from '../../i18n/vi/order.ts';
-import { viTotals } from '../../i18n/vi/totals.ts';
+import viCart from '../../i18n/vi/cart.json' with { type: 'json' };
+import viCommon from '../../i18n/vi/common.json' with { type: 'json' };
+import viOrder from '../../i18n/vi/order.json' with { type: 'json' };
+import viTotals from '../../i18n/vi/totals.json' with { type: 'json' };
 import { EntryController } from '../../internal/entry-controller.ts';
 import { cautionPath, checkPath, copyPath, icon } from '../../internal/icons/index.ts';
 import { pageRef } from '../../internal/page-ref.ts';

@@ -2,8 +2,8 @@ import { chooseText, localDateAt, ocopStatus, type Availability, type Product } 
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MessageKey, MessageValues } from '../../i18n/index.ts';
-import { viCard } from '../../i18n/vi/card.ts';
-import { viCommon } from '../../i18n/vi/common.ts';
+import viCard from '../../i18n/vi/card.json' with { type: 'json' };
+import viCommon from '../../i18n/vi/common.json' with { type: 'json' };
 import { addToCart } from '../../internal/add-to-cart.ts';
 import { EntryController } from '../../internal/entry-controller.ts';
 import { failureView } from '../../internal/failure-view.ts';

@@ -3,9 +3,9 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { NongsanQuantityChangeEvent } from '../../events/index.ts';
 import type { MessageKey, MessageValues } from '../../i18n/index.ts';
-import { viCard } from '../../i18n/vi/card.ts';
-import { viCommon } from '../../i18n/vi/common.ts';
-import { viProduct } from '../../i18n/vi/product.ts';
+import viCard from '../../i18n/vi/card.json' with { type: 'json' };
+import viCommon from '../../i18n/vi/common.json' with { type: 'json' };
+import viProduct from '../../i18n/vi/product.json' with { type: 'json' };
 import { addToCart } from '../../internal/add-to-cart.ts';
 import { EntriesController } from '../../internal/entries-controller.ts';
 import { EntryController } from '../../internal/entry-controller.ts';

@@ -2,8 +2,8 @@ import { formatLocalDate, localDateAt, type Lot, type LotSummary, type TraceIssu
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MessageKey, MessageValues } from '../../i18n/index.ts';
-import { viCommon } from '../../i18n/vi/common.ts';
-import { viTrace } from '../../i18n/vi/trace.ts';
+import viCommon from '../../i18n/vi/common.json' with { type: 'json' };
+import viTrace from '../../i18n/vi/trace.json' with { type: 'json' };
 import { EntryController } from '../../internal/entry-controller.ts';
 import { failureView } from '../../internal/failure-view.ts';
 import { icon } from '../../internal/icons/index.ts';

@@ -1,18 +1,18 @@
 import type { CountedMessageKey, PlainMessageKey } from '../message-key.ts';
-import { enCard } from './card.ts';
-import { enCart } from './cart.ts';
-import { enCartButton } from './cart-button.ts';
-import { enCheckout } from './checkout.ts';
-import { enCommon } from './common.ts';
-import { enContact } from './contact.ts';
-import { enOrder } from './order.ts';
-import { enProduct } from './product.ts';
-import { enQuantity } from './quantity.ts';
-import { enStore } from './store.ts';
-import { enTotals } from './totals.ts';
-import { enTraceCard } from './trace-card.ts';
-import { enTrace } from './trace.ts';
-import { enTransfer } from './transfer.ts';
+import enCard from './card.json' with { type: 'json' };
+import enCart from './cart.json' with { type: 'json' };
+import enCartButton from './cart-button.json' with { type: 'json' };
+import enCheckout from './checkout.json' with { type: 'json' };
+import enCommon from './common.json' with { type: 'json' };
+import enContact from './contact.json' with { type: 'json' };
+import enOrder from './order.json' with { type: 'json' };
+import enProduct from './product.json' with { type: 'json' };
+import enQuantity from './quantity.json' with { type: 'json' };
+import enStore from './store.json' with { type: 'json' };
+import enTotals from './totals.json' with { type: 'json' };
+import enTraceCard from './trace-card.json' with { type: 'json' };
+import enTrace from './trace.json' with { type: 'json' };
+import enTransfer from './transfer.json' with { type: 'json' };
 
 type EnglishKey = PlainMessageKey | `${CountedMessageKey}_one` | `${CountedMessageKey}_other`;
 

@@ -1,7 +1,7 @@
 import type { OcopStatus } from '@nongsan/core';
 import { html, LitElement, nothing, svg } from 'lit';
 import { property } from 'lit/decorators.js';
-import { viCard } from '../../i18n/vi/card.ts';
+import viCard from '../../i18n/vi/card.json' with { type: 'json' };
 import type { MessageKey, Translate } from '../../i18n/index.ts';
 import { Words } from '../../internal/words.ts';
 import { baseStyles } from '../../styles/index.ts';

@@ -9,9 +9,9 @@ import {
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MessageKey, MessageValues, Translate } from '../../i18n/index.ts';
-import { viCard } from '../../i18n/vi/card.ts';
-import { viTraceCard } from '../../i18n/vi/trace-card.ts';
-import { viTrace } from '../../i18n/vi/trace.ts';
+import viCard from '../../i18n/vi/card.json' with { type: 'json' };
+import viTraceCard from '../../i18n/vi/trace-card.json' with { type: 'json' };
+import viTrace from '../../i18n/vi/trace.json' with { type: 'json' };
 import { arrowPath, cautionPath, checkPath, icon, unknownPath } from '../../internal/icons/index.ts';
 import { traceIcon } from '../../internal/trace-icon.ts';
 import { Words } from '../../internal/words.ts';

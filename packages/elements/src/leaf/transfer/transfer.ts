@@ -2,7 +2,7 @@ import { formatMoney, type Payment } from '@nongsan/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MessageKey, MessageValues, Translate } from '../../i18n/index.ts';
-import { viTransfer } from '../../i18n/vi/transfer.ts';
+import viTransfer from '../../i18n/vi/transfer.json' with { type: 'json' };
 import { checkPath, copyPath, icon } from '../../internal/icons/index.ts';
 import { Words } from '../../internal/words.ts';
 import { baseStyles, buttonStyles } from '../../styles/index.ts';
