@@ -1,4 +1,5 @@
-// pnpm build: what is published. Types and modules of every package, then the script-tag build of embed.
+// pnpm build: what is published. Types and modules of every package, the elements' manifest and what is made from it, then
+// the script-tag build of embed.
 import { spawnSync } from 'node:child_process';
 import { cpSync, globSync, rmSync } from 'node:fs';
 import { bin } from './lib/bins.mjs';
@@ -13,6 +14,7 @@ function run(cwd, ...args) {
 }
 
 run(root, bin('typescript-native', 'tsc'), '-b', 'packages/tsconfig.json');
+run(root, `${root}/.tools/manifest/write.mjs`);
 // The compiler copies no SQL. What an older release left is no migration of this one.
 const migrations = 'database/migrations';
 rmSync(`${SERVER}/dist/${migrations}`, { recursive: true, force: true });

@@ -3,6 +3,21 @@ import { css } from 'lit';
 /**
  * What every element stands on: colour roles derived from the page, type steps, rhythm.
  * Public properties are read here once and nowhere else; private ones sit on `.base`, out of the page's reach.
+ * The lines below are their documentation: the manifest, the editors' data and the pages of Storybook show them.
+ *
+ * @cssprop --nongsan-surface - ground that the element stands on
+ * @cssprop --nongsan-text - text
+ * @cssprop --nongsan-muted - text of second rank; keep 4.5:1 to the surface
+ * @cssprop --nongsan-line - lines that only divide
+ * @cssprop --nongsan-accent - links, the chief button and focus rings; keep 4.5:1 to the surface
+ * @cssprop --nongsan-on-accent - text on the accent
+ * @cssprop --nongsan-accent-soft - quiet ground in the accent's hue
+ * @cssprop --nongsan-gold - stars of a valid OCOP rank
+ * @cssprop --nongsan-good - what is in order
+ * @cssprop --nongsan-caution - what wants attention
+ * @cssprop --nongsan-bad - what is wrong
+ * @cssprop --nongsan-radius - corners of cards and pictures
+ * @cssprop --nongsan-control-radius - corners of buttons and fields
  */
 export const baseStyles = css`
   :host {

@@ -22,9 +22,13 @@ type Panel = 'not-yet' | 'loading' | 'ready' | 'failed';
  * Shows how much is in the cart, anywhere on the page, and opens it in a drawer.
  *
  * @element nongsan-cart-button
+ * @slot - what to show in the drawer when the cart's code did not arrive
  * @csspart button - the button
  * @csspart badge - the number on it
  * @csspart drawer - the dialog that holds the cart
+ * @csspart error - what is shown in the drawer when the cart's code did not arrive
+ * @fires nongsan-error - a change in the drawer did not go through
+ * @fires nongsan-order-placed - the server has the order of the checkout that opened in the drawer
  * @example
  * <nongsan-cart-button portal="tn" checkout-href="/dat-hang"></nongsan-cart-button>
  */

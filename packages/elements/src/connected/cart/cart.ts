@@ -42,8 +42,10 @@ interface Removed {
  * @csspart line - one line
  * @csspart total - the sum to be paid
  * @csspart action - the way to checkout
+ * @csspart empty - what is said of an empty cart
  * @csspart error - what is shown when loading failed
  * @fires nongsan-error - a change did not go through
+ * @fires nongsan-order-placed - the server has the order of the checkout that opened in the cart's place
  * @example
  * <nongsan-cart checkout-href="/dat-hang"></nongsan-cart>
  */

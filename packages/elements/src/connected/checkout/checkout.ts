@@ -46,7 +46,10 @@ const words = new Words(viCommon, viCard, viCart, viTotals, viCheckout);
  * @slot empty - the way on where there is nothing to order
  * @slot - what to show when the portal cannot be reached
  * @csspart form - the form
+ * @csspart total - the sum to be paid
  * @csspart action - the button that leads on: to the review, then to the order
+ * @csspart empty - what is said where there is nothing to order
+ * @csspart placed - what is said once the order stands
  * @csspart error - what is shown when loading failed
  * @fires nongsan-order-placed - the server has the order; `preventDefault()` to stay on the page
  * @fires nongsan-error - the order could not be placed

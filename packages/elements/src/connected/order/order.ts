@@ -31,6 +31,7 @@ const words = new Words(viCommon, viCart, viTotals, viOrder);
  * @csspart order - the whole order
  * @csspart sub-order - one household's part
  * @csspart payments - what is to be paid
+ * @csspart total - the sum of the order
  * @csspart error - what is shown when the order does not open
  * @example
  * <nongsan-order order="?order"></nongsan-order>

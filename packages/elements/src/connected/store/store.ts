@@ -37,6 +37,8 @@ const words = new Words(viCommon, viStore);
  * @csspart contact - the ways to reach the seller
  * @csspart sample - says what was made up for demonstration
  * @csspart error - what is shown when loading failed
+ * @fires nongsan-cart-add - the buyer pressed a card's button; `preventDefault()` to use a cart of your own
+ * @fires nongsan-error - a product could not be added
  * @example
  * <nongsan-store store="?store"></nongsan-store>
  */

@@ -22,7 +22,6 @@ function statusKey(status: OcopStatus): MessageKey {
  * @element nongsan-ocop-stars
  * @csspart stars - the row of stars
  * @csspart text - the rank in words
- * @cssprop --nongsan-gold - colour of valid stars
  * @example
  * <nongsan-ocop-stars stars="4" status="valid"></nongsan-ocop-stars>
  */

@@ -10,6 +10,7 @@ import { pictureStyles } from './picture.styles.ts';
  *
  * @element nongsan-picture
  * @csspart image - the image itself
+ * @cssprop --nongsan-picture-ratio - width to height of the place that is kept
  * @example
  * <nongsan-picture id="tea"></nongsan-picture>
  */

@@ -13,6 +13,7 @@ const capacity = 2331;
  *
  * @element nongsan-qr
  * @csspart symbol - the SVG
+ * @cssprop --nongsan-qr-size - greatest width of the symbol
  * @example
  * <nongsan-qr value="https://example.vn/t/TC-2611A" label="Trace code of lot TC-2611A"></nongsan-qr>
  */

@@ -45,6 +45,7 @@ export class NongsanTraceCard extends LitElement {
   /** A growing-area code of which nothing but the print is known. */
   @property({ attribute: false }) area: GrowingAreaSummary | undefined;
 
+  /** What the check of the lot's signature has shown; the trace badge makes it. */
   @property({ attribute: false }) signature: SignatureState = { outcome: 'notChecked' };
 
   /** Language of dates and numbers, BCP 47. */

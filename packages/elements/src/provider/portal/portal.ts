@@ -20,6 +20,9 @@ type Spoken = Pick<PortalHandle, 'locale' | 'translate'>;
  * @element nongsan-portal
  * @slot - the page's own content with elements of the SDK anywhere in it
  * @fires nongsan-cart-change - the server agreed to a change of the cart
+ * @fires nongsan-cart-add - from an element inside: a buyer asks for a product; `preventDefault()` to use a cart of your own
+ * @fires nongsan-order-placed - from an element inside: the server has an order; `preventDefault()` to stay on the page
+ * @fires nongsan-error - from an element inside: it could not do its work
  * @example
  * <nongsan-portal id="tn" api="https://api.example.vn" key="pk_your_key" locale="vi">
  *   <nongsan-product-card product="che-dinh-tan-cuong"></nongsan-product-card>
