@@ -13,7 +13,7 @@ const rooms = {
   /** A symbol beside a lot, and one to pay by. */
   qr: /\/qr\.define\.ts$/,
   /** Where a product comes from, and whether that is signed. */
-  trace: /\/(?:trace-card\.define|check-signature|http\/issuers|http\/schemas\/lot)\.ts$/,
+  trace: /\/(?:trace-card\.define|signature-controller|check-signature|http\/issuers|http\/schemas\/lot)\.ts$/,
   /** Asking for what a card does not need. */
   read: /\/(?:http\/(?:stores|list-products|problem|schemas\/portal)|core\/src\/text\/(?:fold|search-words))\.ts$/,
   /** From the filled cart to the paid order. */

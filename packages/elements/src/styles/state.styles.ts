@@ -10,6 +10,21 @@ export const stateStyles = css`
     line-height: 1.2;
     user-select: none;
   }
+  /* The page's own content and the skeleton in one place, as large as the larger: nothing jumps when both go. */
+  .waiting {
+    display: grid;
+    grid-template: 1fr / minmax(0, 1fr);
+    block-size: 100%;
+  }
+  .waiting > * {
+    grid-area: 1 / 1;
+  }
+  .waiting > slot {
+    display: block;
+  }
+  .given > :not(slot) {
+    visibility: hidden;
+  }
   .failure {
     display: grid;
     justify-items: start;

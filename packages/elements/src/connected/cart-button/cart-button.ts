@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import type { MessageKey, MessageValues } from '../../i18n/index.ts';
 import viCartButton from '../../i18n/vi/cart-button.json' with { type: 'json' };
 import viCommon from '../../i18n/vi/common.json' with { type: 'json' };
+import { hasContent } from '../../internal/fallback.ts';
 import { failureView } from '../../internal/failure-view.ts';
 import { basketPath, closePath, icon } from '../../internal/icons/index.ts';
 import { PortalController } from '../../internal/portal-controller.ts';
@@ -22,7 +23,7 @@ type Panel = 'not-yet' | 'loading' | 'ready' | 'failed';
  * Shows how much is in the cart, anywhere on the page, and opens it in a drawer.
  *
  * @element nongsan-cart-button
- * @slot - what to show in the drawer when the cart's code did not arrive
+ * @slot - what to show until there is a portal, and in the drawer when the cart's code did not arrive: a link, say
  * @csspart button - the button
  * @csspart badge - the number on it
  * @csspart drawer - the dialog that holds the cart
@@ -97,6 +98,8 @@ export class NongsanCartButton extends LitElement {
 
   /* eslint-disable lit-a11y/click-events-have-key-events -- the dialog closes by Escape on its own */
   protected override render(): TemplateResult | typeof nothing {
+    // The button can do nothing before there is a portal; what the page put inside can.
+    if (this.#portal.handle === undefined && hasContent(this)) return html`<slot></slot>`;
     // A portal that takes no orders has no cart; a button to none would be a dead end.
     if (this.#portal.handle?.catalog.ordering === 'contact') return nothing;
     const count = this.#count(this.#cart.cart);

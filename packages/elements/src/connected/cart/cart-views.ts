@@ -9,7 +9,7 @@ import { sumRows } from './totals-view.ts';
 
 /** The cart before it is known. */
 export const cartSkeleton = ({ say }: Speech): TemplateResult =>
-  html`<div class="lines" aria-busy="true">
+  html`<div class="lines">
     <span class="visually-hidden">${say('common.loading')}</span>
     <span class="skeleton bone"></span><span class="skeleton bone"></span>
   </div>`;

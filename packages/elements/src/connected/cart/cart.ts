@@ -11,6 +11,7 @@ import { failureView } from '../../internal/failure-view.ts';
 import { arrowPath, cautionPath, icon } from '../../internal/icons/index.ts';
 import { PortalController } from '../../internal/portal-controller.ts';
 import type { Speech } from '../../internal/speech.ts';
+import { waitingView } from '../../internal/waiting-view.ts';
 import { Words } from '../../internal/words.ts';
 import { sourceFailure } from '../../store/index.ts';
 import { baseStyles, buttonStyles, stateStyles } from '../../styles/index.ts';
@@ -37,7 +38,7 @@ interface Removed {
  *
  * @element nongsan-cart
  * @slot empty - the way on from an empty cart
- * @slot - what to show when the cart cannot be loaded
+ * @slot - what to show until the cart is there, and when it cannot be loaded
  * @csspart cart - the whole cart
  * @csspart line - one line
  * @csspart total - the sum to be paid
@@ -164,7 +165,8 @@ export class NongsanCart extends LitElement {
   #renderEntry(): TemplateResult {
     const { entry } = this.#cart.state;
     const { say } = this.#speech;
-    if (this.#portal.handle === undefined || entry.state === 'loading') return cartSkeleton(this.#speech);
+    if (this.#portal.handle === undefined || entry.state === 'loading')
+      return waitingView(this, undefined, say, cartSkeleton(this.#speech));
     if (entry.state === 'failed') return failureView(entry.error, say, this.#retry);
     const { cart } = this.#cart;
     return cart === undefined ? emptyCart(this.shopHref, this.#speech) : this.#renderCart(cart);

@@ -5,7 +5,7 @@ import type { Speech } from '../../internal/speech.ts';
 
 /** The form before portal and cart are known. */
 export const checkoutSkeleton = ({ say }: Speech): TemplateResult =>
-  html`<div class="base checkout" aria-busy="true">
+  html`<div class="base checkout">
     <span class="visually-hidden">${say('common.loading')}</span>
     ${[1, 2, 3, 4].map(() => html`<span class="skeleton bone"></span>`)}
   </div>`;

@@ -12,6 +12,7 @@ import { failureView } from '../../internal/failure-view.ts';
 import { cautionPath, icon } from '../../internal/icons/index.ts';
 import { PortalController } from '../../internal/portal-controller.ts';
 import type { Speech } from '../../internal/speech.ts';
+import { waitingView } from '../../internal/waiting-view.ts';
 import { Words } from '../../internal/words.ts';
 import { only, sourceFailure } from '../../store/index.ts';
 import { baseStyles, buttonStyles, fieldStyles, stateStyles } from '../../styles/index.ts';
@@ -44,7 +45,7 @@ const words = new Words(viCommon, viCard, viCart, viTotals, viCheckout);
  *
  * @element nongsan-checkout
  * @slot empty - the way on where there is nothing to order
- * @slot - what to show when the portal cannot be reached
+ * @slot - what to show until portal and cart are known, and when the portal cannot be reached
  * @csspart form - the form
  * @csspart total - the sum to be paid
  * @csspart action - the button that leads on: to the review, then to the order
@@ -180,7 +181,8 @@ export class NongsanCheckout extends LitElement {
     const failed = portal.state === 'failed' ? portal : entry.state === 'failed' ? entry : undefined;
     if (failed !== undefined)
       return html`<div class="base">${failureView(failed.error, speech.say, this.#retry)}</div>`;
-    if (portal.state !== 'ready' || entry.state === 'loading') return checkoutSkeleton(speech);
+    if (portal.state !== 'ready' || entry.state === 'loading')
+      return waitingView(this, undefined, speech.say, checkoutSkeleton(speech));
     const { cart } = this.#cart;
     if (cart === undefined) return emptyCheckout(stop === undefined ? '' : stopMessage(stop, cart, speech), speech);
     return this.#renderForm(this.#view(portal.value, cart));

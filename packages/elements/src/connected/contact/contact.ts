@@ -1,5 +1,5 @@
 import type { Store } from '@nongsan/core';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MessageKey, MessageValues } from '../../i18n/index.ts';
 import viCommon from '../../i18n/vi/common.json' with { type: 'json' };
@@ -8,6 +8,7 @@ import { EntryController } from '../../internal/entry-controller.ts';
 import { failureView } from '../../internal/failure-view.ts';
 import { pageRef } from '../../internal/page-ref.ts';
 import { PortalController } from '../../internal/portal-controller.ts';
+import { waitingView } from '../../internal/waiting-view.ts';
 import { Words } from '../../internal/words.ts';
 import type { Entry } from '../../store/index.ts';
 import { baseStyles, buttonStyles, stateStyles } from '../../styles/index.ts';
@@ -62,7 +63,7 @@ export class NongsanContact extends LitElement {
     switch (entry.state) {
       case 'idle':
       case 'loading':
-        return html`<div class="base" aria-busy="true"><slot></slot></div>`;
+        return waitingView(this, this.#portal.handle && this.store, this.#say, nothing);
       case 'failed':
         return html`<div class="base">${failureView(entry.error, this.#say, this.#retry)}</div>`;
       case 'ready':

@@ -10,6 +10,7 @@ import { cautionPath, checkPath, copyPath, icon } from '../../internal/icons/ind
 import { pageRef } from '../../internal/page-ref.ts';
 import { PortalController } from '../../internal/portal-controller.ts';
 import type { Speech } from '../../internal/speech.ts';
+import { waitingView } from '../../internal/waiting-view.ts';
 import { Words } from '../../internal/words.ts';
 import { orderKey } from '../../store/index.ts';
 import { baseStyles, buttonStyles, stateStyles } from '../../styles/index.ts';
@@ -27,7 +28,7 @@ const words = new Words(viCommon, viCart, viTotals, viOrder);
  * The link's secret is the page's fragment; it is sent to the portal alone and kept nowhere.
  *
  * @element nongsan-order
- * @slot - what to show when the order does not open
+ * @slot - what to show until the order is there, and when it does not open
  * @csspart order - the whole order
  * @csspart sub-order - one household's part
  * @csspart payments - what is to be paid
@@ -106,10 +107,12 @@ export class NongsanOrder extends LitElement {
   }
 
   #renderSkeleton(): TemplateResult {
-    return html`<div class="base order" aria-busy="true">
-      <span class="visually-hidden">${this.#speech.say('common.loading')}</span>
+    const { say } = this.#speech;
+    const skeleton = html`<div class="base order">
+      <span class="visually-hidden">${say('common.loading')}</span>
       ${[1, 2, 3].map(() => html`<span class="skeleton bone"></span>`)}
     </div>`;
+    return waitingView(this, undefined, say, skeleton);
   }
 
   #renderFailure(key: Parameters<Speech['say']>[0], error?: SourceError): TemplateResult {

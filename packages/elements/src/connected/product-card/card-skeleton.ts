@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 /** The card before its product is there: the same boxes, so that nothing jumps. */
 export function cardSkeleton(loading: string, withoutStore: boolean): TemplateResult {
-  return html`<div class="base card" part="card" aria-busy="true">
+  return html`<div class="base card" part="card">
     <span class="visually-hidden">${loading}</span>
     <div class="media"><nongsan-picture></nongsan-picture></div>
     <div class="body" aria-hidden="true">

@@ -11,6 +11,7 @@ import { pageRef } from '../../internal/page-ref.ts';
 import { placeLine } from '../../internal/place-line.ts';
 import { PortalController } from '../../internal/portal-controller.ts';
 import { variantUnit } from '../../internal/variant-unit.ts';
+import { waitingView } from '../../internal/waiting-view.ts';
 import { Words } from '../../internal/words.ts';
 import type { Entry } from '../../store/index.ts';
 import { baseStyles, buttonStyles, stateStyles } from '../../styles/index.ts';
@@ -24,7 +25,7 @@ const words = new Words(viCommon, viCard);
  * Offers one product of one household: picture, people, name, OCOP rank, price, trace badge and one button.
  *
  * @element nongsan-product-card
- * @slot - what to show when the product cannot be loaded: a link, say
+ * @slot - what to show until the product is there, and when it cannot be loaded: a link, say
  * @csspart card - the card
  * @csspart name - the product's name
  * @csspart action - the one button or link
@@ -94,12 +95,17 @@ export class NongsanProductCard extends LitElement {
     switch (entry.state) {
       case 'idle':
       case 'loading':
-        return cardSkeleton(this.#say('common.loading'), this.withoutStore);
+        return this.#renderWaiting();
       case 'failed':
         return html`<div class="base">${failureView(entry.error, this.#say, this.#retry)}</div>`;
       case 'ready':
         return this.#renderCard(entry.value);
     }
+  }
+
+  #renderWaiting(): TemplateResult {
+    const skeleton = cardSkeleton(this.#say('common.loading'), this.withoutStore);
+    return waitingView(this, this.#portal.handle && this.product, this.#say, skeleton);
   }
 
   #renderCard(product: Product): TemplateResult {

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 
 /** The page before its product is there: the same boxes, so that nothing jumps. */
 export function productSkeleton(loading: string): TemplateResult {
-  return html`<div class="base product" part="product" aria-busy="true">
+  return html`<div class="base product" part="product">
     <span class="visually-hidden">${loading}</span>
     <div class="media">
       <div class="shown"><nongsan-picture></nongsan-picture></div>

@@ -12,6 +12,7 @@ import { EntryController } from '../../internal/entry-controller.ts';
 import { failureView } from '../../internal/failure-view.ts';
 import { pageRef } from '../../internal/page-ref.ts';
 import { PortalController } from '../../internal/portal-controller.ts';
+import { waitingView } from '../../internal/waiting-view.ts';
 import { Words } from '../../internal/words.ts';
 import type { Entry } from '../../store/index.ts';
 import { baseStyles, buttonStyles, stateStyles } from '../../styles/index.ts';
@@ -30,7 +31,7 @@ const words = new Words(viCommon, viCard, viProduct);
  * way into the cart, and where it comes from.
  *
  * @element nongsan-product
- * @slot - what to show when the product cannot be loaded: a link, say
+ * @slot - what to show until the product is there, and when it cannot be loaded: a link, say
  * @csspart product - everything
  * @csspart media - the pictures
  * @csspart name - the product's name
@@ -166,7 +167,12 @@ export class NongsanProduct extends LitElement {
     switch (entry.state) {
       case 'idle':
       case 'loading':
-        return productSkeleton(this.#say('common.loading'));
+        return waitingView(
+          this,
+          this.#portal.handle && this.product,
+          this.#say,
+          productSkeleton(this.#say('common.loading')),
+        );
       case 'failed':
         return html`<div class="base">${failureView(entry.error, this.#say, this.#retry)}</div>`;
       case 'ready': {

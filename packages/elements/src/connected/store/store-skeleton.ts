@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 
 /** The page before its store is there: the same boxes, so that nothing jumps. */
 export function storeSkeleton(loading: string): TemplateResult {
-  return html`<div class="base store" part="store" aria-busy="true">
+  return html`<div class="base store" part="store">
     <span class="visually-hidden">${loading}</span>
     <div class="head" aria-hidden="true">
       <div class="cover"><nongsan-picture></nongsan-picture></div>

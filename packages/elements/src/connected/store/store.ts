@@ -8,6 +8,7 @@ import { EntryController } from '../../internal/entry-controller.ts';
 import { failureView } from '../../internal/failure-view.ts';
 import { pageRef } from '../../internal/page-ref.ts';
 import { PortalController } from '../../internal/portal-controller.ts';
+import { waitingView } from '../../internal/waiting-view.ts';
 import { Words } from '../../internal/words.ts';
 import type { Entry } from '../../store/index.ts';
 import { baseStyles, buttonStyles, stateStyles } from '../../styles/index.ts';
@@ -26,7 +27,7 @@ const words = new Words(viCommon, viStore);
  * reach them, and what is to be known of these statements.
  *
  * @element nongsan-store
- * @slot - what to show when the store cannot be loaded: a link, say
+ * @slot - what to show until the store is there, and when it cannot be loaded: a link, say
  * @csspart store - everything
  * @csspart cover - the wide picture
  * @csspart name - the store's name
@@ -98,7 +99,12 @@ export class NongsanStore extends LitElement {
     switch (entry.state) {
       case 'idle':
       case 'loading':
-        return storeSkeleton(this.#say('common.loading'));
+        return waitingView(
+          this,
+          this.#portal.handle && this.store,
+          this.#say,
+          storeSkeleton(this.#say('common.loading')),
+        );
       case 'failed':
         return html`<div class="base">${failureView(entry.error, this.#say, this.#retry)}</div>`;
       case 'ready':

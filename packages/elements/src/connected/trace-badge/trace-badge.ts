@@ -11,10 +11,11 @@ import { pageRef } from '../../internal/page-ref.ts';
 import { PortalController } from '../../internal/portal-controller.ts';
 import { traceHeadline } from '../../internal/trace-headline.ts';
 import { traceIcon } from '../../internal/trace-icon.ts';
+import { waitingView } from '../../internal/waiting-view.ts';
 import { Words } from '../../internal/words.ts';
 import { lotKey, only } from '../../store/index.ts';
 import { baseStyles, buttonStyles, stateStyles, traceStatusStyles } from '../../styles/index.ts';
-import { SignatureController } from './signature-controller.ts';
+import type { SignatureController, SignatureQuestion } from './signature-controller.ts';
 import { traceBadgeStyles } from './trace-badge.styles.ts';
 
 const words = new Words(viCommon, viTrace);
@@ -24,7 +25,7 @@ const words = new Words(viCommon, viTrace);
  * checked. It never says "genuine".
  *
  * @element nongsan-trace-badge
- * @slot - what to show when the lot cannot be loaded
+ * @slot - what to show until the lot is there, and when it cannot be loaded
  * @csspart badge - the compact badge
  * @csspart error - what is shown when loading failed
  * @example
@@ -45,12 +46,9 @@ export class NongsanTraceBadge extends LitElement {
     const wanted = this.variant === 'card' && this.#shown !== undefined;
     return handle !== undefined && wanted ? [handle.catalog.issuers, only] : undefined;
   });
-  readonly #signature = new SignatureController(this, () => {
-    const handle = this.#portal.handle;
-    const lot = this.#shown;
-    if (this.variant !== 'card' || handle === undefined || lot === undefined) return undefined;
-    return { lot, issuers: this.#issuers.entry, now: handle.now };
-  });
+  /** What checks signatures comes with the card. */
+  static #Checker: typeof SignatureController | undefined;
+  #signature: SignatureController | undefined;
 
   /** Identifier or code of the lot; `?name` takes it from the page's address. With `gtin`, the lot number of AI 10. */
   @property() lot = '';
@@ -71,7 +69,7 @@ export class NongsanTraceBadge extends LitElement {
   @property({ attribute: false }) data: LotSummary | undefined;
 
   /** The card's element is loaded when the first card is asked for. */
-  @state() private cardLoaded: 'no' | 'loading' | 'yes' | 'failed' = 'no';
+  @state() private cardLoaded: 'no' | 'loading' | 'failed' = 'no';
 
   get #shown(): LotSummary | Lot | undefined {
     const { entry } = this.#lot;
@@ -83,15 +81,31 @@ export class NongsanTraceBadge extends LitElement {
 
   readonly #retry = (): void => this.#lot.retry();
 
+  /** Loads what the variant `card` is made of. */
+  static async loadCard(): Promise<void> {
+    const parts = [import('./signature-controller.ts'), import('../../leaf/trace-card/trace-card.define.ts')] as const;
+    NongsanTraceBadge.#Checker = (await Promise.all(parts))[0].SignatureController;
+  }
+
   protected override willUpdate(): void {
-    if (this.variant === 'card' && this.cardLoaded === 'no') void this.#loadCard();
+    if (this.variant !== 'card') return;
+    if (NongsanTraceBadge.#Checker !== undefined)
+      this.#signature ??= new NongsanTraceBadge.#Checker(this, () => this.#question);
+    else if (this.cardLoaded === 'no') void this.#loadCard();
+  }
+
+  get #question(): SignatureQuestion | undefined {
+    const handle = this.#portal.handle;
+    const lot = this.#shown;
+    if (this.variant !== 'card' || handle === undefined || lot === undefined) return undefined;
+    return { lot, issuers: this.#issuers.entry, now: handle.now };
   }
 
   async #loadCard(): Promise<void> {
     this.cardLoaded = 'loading';
     try {
-      await import('../../leaf/trace-card/trace-card.define.ts');
-      this.cardLoaded = 'yes';
+      await NongsanTraceBadge.loadCard();
+      this.cardLoaded = 'no'; // the update that this asks for finds it
     } catch {
       this.cardLoaded = 'failed'; // offline, say: the compact badge still says the main thing
     }
@@ -109,14 +123,19 @@ export class NongsanTraceBadge extends LitElement {
 
   #renderSkeleton(): TemplateResult {
     const place = this.variant === 'card' ? 'card' : 'badge';
-    return html`<span class="base skeleton ${place}" part="badge" aria-busy="true"
-      ><span class="visually-hidden">${this.#say('common.loading')}</span></span
-    >`;
+    return waitingView(
+      this,
+      this.#portal.handle && this.lot,
+      this.#say,
+      html`<span class="base skeleton ${place}" part="badge"
+        ><span class="visually-hidden">${this.#say('common.loading')}</span></span
+      >`,
+    );
   }
 
   #renderLot(lot: LotSummary | Lot): TemplateResult {
     if (this.variant === 'compact' || this.cardLoaded === 'failed') return this.#renderCompact(lot);
-    if (this.cardLoaded !== 'yes') return this.#renderSkeleton();
+    if (this.#signature === undefined) return this.#renderSkeleton();
     return html`<nongsan-trace-card
       .lot=${lot}
       .signature=${this.#signature.state}
@@ -143,7 +162,7 @@ export class NongsanTraceBadge extends LitElement {
 
   #renderPrinted(code: string): TemplateResult {
     const area = { code, status: 'not-checked' } as const;
-    if (this.variant === 'card' && this.cardLoaded === 'yes')
+    if (this.variant === 'card' && this.#signature !== undefined)
       return html`<nongsan-trace-card
         .area=${area}
         .speak=${this.#portal.handle?.translate}
