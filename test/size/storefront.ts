@@ -22,6 +22,7 @@ const notForCards: readonly (readonly [name: string, part: RegExp])[] = [
   ['QR', /\/node_modules\/qrcode\//],
   ['places', /\/places\/src\//],
   ['checkout', /\/elements\/src\/connected\/checkout\//],
+  ['zod', /\/node_modules\/zod\//],
   ['ky', /\/node_modules\/ky\//],
 ];
 

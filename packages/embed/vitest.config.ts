@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { conditions: ['@nongsan/source'] },
+  ssr: { resolve: { conditions: ['@nongsan/source'] } },
+  test: { include: ['{src,build}/**/*.test.ts'], environment: 'node' },
+});
