@@ -1,5 +1,6 @@
 import type { SourceError } from '@nongsan/core';
 import type { Answer } from './attempt.ts';
+import { parseJson } from './json.ts';
 import { load } from './load.ts';
 import { malformed } from './malformed.ts';
 
@@ -15,9 +16,9 @@ export async function decode({ status, headers, text }: Answer, where: string): 
   let body: unknown;
   const type = headers.get('content-type') ?? 'no content type';
   try {
-    if (/^application\/([\w.-]+\+)?json\b/i.test(type)) body = JSON.parse(text);
-  } catch {
-    body = undefined;
+    if (/^application\/([\w.-]+\+)?json\b/i.test(type)) body = await parseJson(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
   }
   if (status < 200 || status > 299) throw await problemError(body, where, status);
   if (body === undefined) throw malformed(where, `status ${status} with ${type} is not JSON`);

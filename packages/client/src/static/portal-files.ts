@@ -1,6 +1,7 @@
 import { problemError } from '../http/decode.ts';
 import { connect, nameOf, type Connection, type Target } from '../http/connection.ts';
 import { ask } from '../http/get.ts';
+import { parseJson } from '../http/json.ts';
 import { malformed } from '../http/malformed.ts';
 import { parse, type Schema } from '../http/parse.ts';
 import { withAbsoluteAddresses } from './absolute.ts';
@@ -59,15 +60,15 @@ export class PortalFiles {
   async #read<T>(address: string, target: Target, where: string, schema: Schema<T>): Promise<T> {
     const { status, text } = await ask(this.#connection, target, address);
     if (status < 200 || status > 299) throw await problemError(undefined, where, status);
-    return parse(schema, withAbsoluteAddresses(readJson(text, where), this.#base.href), where);
+    return parse(schema, withAbsoluteAddresses(await readJson(text, where), this.#base.href), where);
   }
 }
 
 /** Whatever type the host gives to `.json` files. A host without the file may answer with a page. */
-function readJson(text: string, where: string): unknown {
+async function readJson(text: string, where: string): Promise<unknown> {
   try {
-    return JSON.parse(text);
-  } catch {
-    throw malformed(where, 'not JSON');
+    return await parseJson(text);
+  } catch (error) {
+    throw error instanceof SyntaxError ? malformed(where, 'not JSON') : error;
   }
 }

@@ -1,4 +1,5 @@
 import type { Lot, TraceIssuer } from '@nongsan/core';
+import { stripTexts } from '@nongsan/core/text';
 import type { Sql } from '../database/index.ts';
 import {
   createLinks,
@@ -9,7 +10,7 @@ import {
   type SiteContext,
 } from '../repository/index.ts';
 
-/** A lot with the portal that states it, as that portal's first site links it. */
+/** A lot with the portal that states it, as that portal's first site links it; its texts are safe beside others. */
 export interface ResolvedLot {
   readonly lot: Lot;
   readonly portal: SiteContext['portal'];
@@ -33,7 +34,9 @@ interface SiteRow extends SiteContext {
 export function createResolver(sql: Sql, origins: LinkOrigins): Resolver {
   const resolve = async (site: SiteRow, query: LotQuery): Promise<ResolvedLot | undefined> => {
     const lot = await findLot(sql, site.portal.id, query, createLinks(site, origins));
-    return lot && { lot, portal: site.portal, key: site.key, issuers: await listIssuers(sql, site.portal.id) };
+    if (lot === undefined) return undefined;
+    const issuers = await listIssuers(sql, site.portal.id);
+    return { ...stripTexts({ lot, portal: site.portal }), key: site.key, issuers };
   };
   return {
     async find(query, portal) {
