@@ -1,32 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { test as base, expect, type Page } from '@playwright/test';
-import { storyNow } from '../../stories/support/now.ts';
-import { serveGallery, type GalleryServer } from '../support/gallery-server.ts';
-
-const STORIES = `${import.meta.dirname}/../../stories`;
-
-const test = base.extend<object, { gallery: GalleryServer }>({
-  gallery: [
-    // Playwright reads from the pattern which fixtures this one needs: none.
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const gallery = await serveGallery();
-      await use(gallery);
-      await gallery.stop();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-});
-
-/** How many stories each element has, as they stand in the files: what the page forgets is missed here. */
-const written = new Map(
-  readdirSync(STORIES)
-    .filter((name) => name.endsWith('.stories.ts'))
-    .map((name) => [
-      name.replace('.stories.ts', ''),
-      [...readFileSync(`${STORIES}/${name}`, 'utf8').matchAll(/^export const \w+: Story/gm)].length,
-    ]),
-);
+import { expect, type Page } from '@playwright/test';
+import { aloneOf, openStories, test, written } from './fixtures/gallery.ts';
 
 /** A request that the portal refused: a browser always says so, and the stories tell how many they mean to cause. */
 const isRefusal = (text: string) => /^Failed to load resource: .* status of 4\d\d/.test(text);
@@ -38,23 +11,11 @@ function listen(page: Page): string[] {
   return said;
 }
 
-async function open(page: Page, { origin }: GalleryServer, query: Record<string, string>): Promise<void> {
-  await page.clock.setFixedTime(storyNow);
-  await page.goto(`${origin}/?${new URLSearchParams(query).toString()}`);
-  await expect(page.locator('#gallery')).not.toHaveAttribute('aria-busy', /.*/, { timeout: 100_000 });
-}
-
 /** How many requests each story on the page means to be refused. */
 const refusalsOf = (page: Page) =>
   page
     .locator('.gallery-story')
     .evaluateAll((stories) => stories.map((story) => Number((story as HTMLElement).dataset['refusals'])));
-
-/** Stories of an element that cover the page and so are shown by themselves. */
-async function aloneOf(page: Page, element: string): Promise<string[]> {
-  const ids = (await page.locator('#gallery').getAttribute('data-alone'))?.split(' ') ?? [];
-  return ids.filter((id) => id.startsWith(`${element}--`));
-}
 
 for (const [element, count] of written) {
   for (const [name, query] of [
@@ -66,10 +27,10 @@ for (const [element, count] of written) {
       gallery,
     }) => {
       const said = listen(page);
-      await open(page, gallery, { ...query, story: element });
+      await openStories(page, gallery, { ...query, story: element });
       const refusals = await refusalsOf(page);
       for (const story of await aloneOf(page, element)) {
-        await open(page, gallery, { ...query, story });
+        await openStories(page, gallery, { ...query, story });
         refusals.push(...(await refusalsOf(page)));
       }
       expect(refusals).toHaveLength(count);
@@ -86,7 +47,7 @@ test('all stories stand on one page, each with its own portal, and none is wider
   // More than a hundred portals with their carts and orders.
   test.setTimeout(120_000);
   const said = listen(page);
-  await open(page, gallery, {});
+  await openStories(page, gallery, {});
   const wide = await page.locator('.gallery-story').evaluateAll((stories) => {
     const width = document.documentElement.clientWidth;
     return stories.filter((story) => story.scrollWidth > width).map(({ id }) => id);
@@ -97,7 +58,7 @@ test('all stories stand on one page, each with its own portal, and none is wider
 
 test('the policy is enforced: inline code does not run', async ({ page, gallery }) => {
   const said = listen(page);
-  await open(page, gallery, { story: 'price--ready' });
+  await openStories(page, gallery, { story: 'price--ready' });
   await page.evaluate(() => {
     const script = document.createElement('script');
     try {

@@ -29,6 +29,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../../.cache/e2e',
+  // What is on record is written again with `--update-snapshots`, and read as a change of the code before it is kept.
+  snapshotPathTemplate: '{testDir}/{arg}{ext}',
   forbidOnly: true,
   // A test that passes at the second try has failed.
   retries: 0,
