@@ -15,25 +15,25 @@ const file = (name: string, own: string, parts: Partial<SdkFile> = {}): SdkFile 
 });
 
 const entry = file('nongsan.js', 'embed/src/nongsan.ts', {
-  dynamicImports: ['card.js', 'engine.js', '19.js', '24.js', 'chunks/files.js'],
+  dynamicImports: ['card.js', 'languages.js', '19.js', '24.js', 'chunks/files.js'],
 });
 const card = file('card.js', 'elements/src/connected/product-card/product-card.define.ts', { imports: ['shared.js'] });
 const shared = file('shared.js', 'core/src/index.ts', { dynamicImports: ['card.js'] });
-const engine = file('engine.js', 'elements/src/i18n/engine.ts');
+const languages = file('languages.js', 'elements/src/i18n/languages.ts');
 const thaiNguyen = file('19.js', 'places/src/data/communes/19.ts', { brotli: 9 });
 const bacNinh = file('24.js', 'places/src/data/communes/24.ts', { brotli: 12 });
 const staticFiles = file('chunks/files.js', '', { own: undefined });
 const stray = file('stray.js', 'elsewhere.ts');
 
 describe('the whole storefront in Vietnamese', () => {
-  const { files, left } = storefrontFiles([entry, card, shared, engine, thaiNguyen, bacNinh, staticFiles, stray]);
+  const { files, left } = storefrontFiles([entry, card, shared, languages, thaiNguyen, bacNinh, staticFiles, stray]);
 
   test('is all that the entry leads to, with the communes of the largest province', () => {
     expect(files).toEqual([entry, card, shared, bacNinh]);
   });
   test('leaves other languages, other provinces and other ways to serve out, and says so', () => {
     expect(left).toEqual([
-      { file: engine, reason: 'other languages' },
+      { file: languages, reason: 'other languages' },
       { file: thaiNguyen, reason: 'other provinces' },
       { file: staticFiles, reason: 'portals of static files' },
     ]);

@@ -2,7 +2,7 @@ import type { SdkFile } from './sdk-build.ts';
 
 /** Parts of the SDK by what a file stands for, and why the whole storefront in Vietnamese is complete without them. */
 const elsewhere: readonly { readonly part: RegExp; readonly reason: string }[] = [
-  { part: /\/elements\/src\/i18n\/engine\.ts$/, reason: 'other languages' },
+  { part: /\/elements\/src\/i18n\/(?:languages|host)\.ts$/, reason: 'other languages' },
   {
     part: /\/places\/src\/data\/former\/|^chunks\/(?:national|area)\.js$/,
     reason: 'former places, search in all provinces',

@@ -9,11 +9,17 @@ describe('a text in several languages', () => {
     expect(chooseText({ vi: 'Chè' }, 'en')).toEqual({ text: 'Chè', lang: 'vi' });
     expect(chooseText({ vi: 'Chè', en: '' }, 'en')).toEqual({ text: 'Chè', lang: 'vi' });
   });
+  it('falls back to English for readers of a third language', () => {
+    expect(chooseText({ vi: 'Chè', en: 'Tea' }, 'ja')).toEqual({ text: 'Tea', lang: 'en' });
+    expect(chooseText({ vi: 'Chè', en: 'Tea', ja: 'お茶' }, 'ja-JP')).toEqual({ text: 'お茶', lang: 'ja' });
+    expect(chooseText({ vi: 'Chè', en: 'Tea' }, 'vi-VN')).toEqual({ text: 'Chè', lang: 'vi' });
+  });
   it('does not take a property of every object for a language', () => {
     expect(chooseText({ vi: 'Chè' }, 'constructor')).toEqual({ text: 'Chè', lang: 'vi' });
   });
   it('knows its nearest language', () => {
     expect(nearestLocale('EN_us')).toBe('en');
+    expect(nearestLocale('zh-Hant-TW')).toBe('zh');
     expect(nearestLocale('pt')).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-/** Languages of the project's own words; content may come in any of them. Vietnamese is always there. */
-export const locales = ['vi', 'en'] as const;
+/** Languages of the elements' own words; content may come in any of them. Vietnamese is always there. */
+export const locales = ['vi', 'en', 'zh', 'ja', 'ko', 'fr', 'de'] as const;
 export type Locale = (typeof locales)[number];
 
 /** Longest text the contract carries in one field, in UTF-16 code units. */
@@ -28,11 +28,18 @@ export interface ChosenText {
   readonly lang: string;
 }
 
-/** The text in the reader's language, or the Vietnamese original, marked as such. */
+/**
+ * The text in the reader's language, or in the nearest that it was written in, marked as such: English for readers of
+ * other languages than Vietnamese, else the Vietnamese original.
+ */
 export function chooseText(texts: LocalizedText, locale: string): ChosenText {
-  const lang = locale.split('-')[0] as keyof LocalizedText;
-  const text = Object.hasOwn(texts, lang) ? texts[lang] : undefined;
-  return text === undefined || text === '' ? { text: texts.vi, lang: 'vi' } : { text, lang };
+  const [lang = 'vi'] = locale.split('-');
+  const wanted = lang === 'vi' ? [] : [lang, 'en'];
+  for (const one of wanted) {
+    const text = Object.hasOwn(texts, one) ? texts[one as keyof LocalizedText] : undefined;
+    if (text !== undefined && text !== '') return { text, lang: one };
+  }
+  return { text: texts.vi, lang: 'vi' };
 }
 
 /** The project's language nearest to a BCP 47 tag: `en-GB` → `en`; what we do not speak → `undefined`. */

@@ -1,13 +1,8 @@
-import type { Locale } from '@nongsan/core';
 import i18next from 'i18next';
-import { en } from './en/index.ts';
 import type { Messages, Translate } from './translate.ts';
 
-/** Languages that come with the plural engine. */
-const resources: Readonly<Record<Exclude<Locale, 'vi'>, Messages>> = { en };
-
 /** A translate function backed by an i18next instance of our own: the host's one, if any, is left alone. */
-export async function createTranslate(locale: Exclude<Locale, 'vi'>): Promise<Translate> {
+export async function createTranslate(locale: string, messages: Messages): Promise<Translate> {
   const instance = i18next.createInstance();
   await instance.init({
     lng: locale,
@@ -15,7 +10,8 @@ export async function createTranslate(locale: Exclude<Locale, 'vi'>): Promise<Tr
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false }, // Lit escapes
-    resources: { [locale]: { translation: resources[locale] } },
+    resources: { [locale]: { translation: messages } },
   });
-  return (key, values) => instance.t(key, { ...values });
+  // What a household has written may look like a reference to another message; it is none.
+  return (key, values) => instance.t(key, { ...values, nest: false });
 }

@@ -1,13 +1,10 @@
 import { nearestLocale, type Locale } from '@nongsan/core';
 
-/** Every page speaks Vietnamese unless something nearer says otherwise. */
-export const defaultLocale: Locale = 'vi';
-
-/** The first tag that names a language of ours: element, then portal, then page. */
+/**
+ * The first tag that is there decides: element, then portal, then page. Whoever reads in a language that we do not speak
+ * is likelier to know English than Vietnamese. Where nothing is said, a page is Vietnamese.
+ */
 export function chooseLocale(...tags: readonly (string | null | undefined)[]): Locale {
-  for (const tag of tags) {
-    const locale = tag ? nearestLocale(tag) : undefined;
-    if (locale !== undefined) return locale;
-  }
-  return defaultLocale;
+  const tag = tags.find(Boolean);
+  return tag ? (nearestLocale(tag) ?? 'en') : 'vi';
 }

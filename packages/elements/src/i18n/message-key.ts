@@ -33,6 +33,10 @@ type WithoutPlural<K> = K extends `${infer Stem}_other` ? Stem : K;
 /** Every key of the project, as code asks for it: without a plural suffix. Vietnamese is the reference. */
 export type MessageKey = WithoutPlural<keyof AnyMessages>;
 
-/** What a translation must bring: each plain key, and for counted ones the forms its language has. */
-export type PlainMessageKey = Exclude<keyof AnyMessages, `${string}_other`>;
-export type CountedMessageKey = Exclude<MessageKey, PlainMessageKey>;
+type PlainMessageKey = Exclude<keyof AnyMessages, `${string}_other`>;
+type CountedMessageKey = Exclude<MessageKey, PlainMessageKey>;
+
+/** What a translation must bring: each plain key, and for counted ones the plural forms that its language has. */
+export type AllMessages<Form extends Intl.LDMLPluralRule> = Readonly<
+  Record<PlainMessageKey | `${CountedMessageKey}_${Form}`, string>
+>;

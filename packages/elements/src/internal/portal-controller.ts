@@ -1,12 +1,16 @@
 import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { NongsanPortalsChangeEvent, NongsanPortalRequestEvent } from '../events/index.ts';
+import { chooseLocale } from '../i18n/index.ts';
+import { markLanguage } from './mark-language.ts';
 import { portalContext, type PortalHandle } from './portal-handle.ts';
 
 /** An element that belongs to a portal: around it, named by `portal`, or the page's only one. */
 export interface PortalSeeker extends ReactiveControllerHost, HTMLElement {
   /** The `id` of a portal elsewhere in the page; empty for the one around, or the only one. */
   portal: string;
+  /** A language of its own, BCP 47; empty for its `lang`, or the portal's. */
+  locale: string;
 }
 
 export type PortalLookup = 'searching' | 'found' | 'several';
@@ -15,6 +19,9 @@ export type PortalLookup = 'searching' | 'found' | 'several';
 export class PortalController implements ReactiveController {
   readonly #host: PortalSeeker;
   #handle: PortalHandle | undefined;
+  /** The handle as the portal gave it, and the language that the element wants it in. */
+  #given: PortalHandle | undefined;
+  #tag = '';
   #several = false;
   #unsubscribe: (() => void) | undefined;
   #sought: string | undefined;
@@ -46,6 +53,12 @@ export class PortalController implements ReactiveController {
 
   hostUpdate(): void {
     if (this.#sought !== this.#host.portal) this.#find();
+    else this.#set(this.#given);
+  }
+
+  /** What stands in a page of another language says so: to screen readers, to hyphenation, to the choice of glyphs. */
+  hostUpdated(): void {
+    markLanguage(this.#host, this.#handle?.locale);
   }
 
   readonly #find = (): void => {
@@ -81,9 +94,18 @@ export class PortalController implements ReactiveController {
     this.#set(handles.length === 1 ? handles[0] : undefined);
   }
 
-  #set(handle: PortalHandle | undefined): void {
-    if (handle === this.#handle) return;
-    this.#handle = handle;
-    this.#host.requestUpdate();
+  #set(given: PortalHandle | undefined): void {
+    const tag = this.#host.locale || this.#host.lang;
+    if (given === this.#given && tag === this.#tag) return;
+    this.#given = given;
+    this.#tag = tag;
+    const show = (handle: PortalHandle | undefined): void => {
+      if (given !== this.#given || tag !== this.#tag || handle === this.#handle) return;
+      this.#handle = handle;
+      this.#host.requestUpdate();
+    };
+    const locale = given && chooseLocale(tag, given.locale);
+    if (given === undefined || locale === undefined || locale === given.locale) show(given);
+    else void given.inLanguage(locale).then(show);
   }
 }

@@ -14,6 +14,8 @@ export interface PortalHandle {
   readonly translate: Translate | undefined;
   /** The moment that expiry and opening hours are judged by. */
   readonly now: () => Date;
+  /** The same portal in another language, for an element that has one of its own. */
+  readonly inLanguage: (locale: Locale) => Promise<PortalHandle>;
 }
 
 /** `undefined` while the portal is still fetching its language. */

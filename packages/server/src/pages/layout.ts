@@ -1,12 +1,12 @@
-import type { Locale } from '@nongsan/core';
 import { html } from 'hono/html';
 import { stylesheetPath } from './stylesheet.ts';
 import { wordsFor } from './page-locale.ts';
+import type { PageLocale } from './words.ts';
 
 export type Markup = ReturnType<typeof html>;
 
 export interface LayoutOptions {
-  readonly locale: Locale;
+  readonly locale: PageLocale;
   readonly title: string;
   readonly portalName: string;
   /** Path and query of this page in the other language. */

@@ -1,9 +1,10 @@
-import { chooseText, formatQuantity, type GrowingArea, type Locale, type Lot } from '@nongsan/core';
+import { chooseText, formatQuantity, type GrowingArea, type Lot } from '@nongsan/core';
 import { html } from 'hono/html';
 import { formatDay } from './day.ts';
 import type { Markup } from './layout.ts';
 import { wordsFor } from './page-locale.ts';
 import { toneIcon } from './tone-icon.ts';
+import type { PageLocale } from './words.ts';
 
 type Fact = readonly [name: string, value: string | Markup | undefined];
 
@@ -20,7 +21,7 @@ const definitions = (facts: readonly Fact[]): Markup =>
   </dl>`;
 
 /** Everything that is stated about the lot itself. What is not stated has no line. */
-export function lotFacts(lot: Lot, locale: Locale): Markup {
+export function lotFacts(lot: Lot, locale: PageLocale): Markup {
   const { facts, lot: heading } = wordsFor(locale);
   const day = (date: string | undefined) => date && html`<time datetime="${date}">${formatDay(date, locale)}</time>`;
   return html`<section class="facts">
@@ -36,7 +37,7 @@ export function lotFacts(lot: Lot, locale: Locale): Markup {
   </section>`;
 }
 
-function harvest({ harvestedOn, harvestedUntil }: Lot, locale: Locale): Markup | undefined {
+function harvest({ harvestedOn, harvestedUntil }: Lot, locale: PageLocale): Markup | undefined {
   if (harvestedOn === undefined) return undefined;
   const first = html`<time datetime="${harvestedOn}">${formatDay(harvestedOn, locale)}</time>`;
   if (harvestedUntil === undefined || harvestedUntil === harvestedOn) return first;
@@ -44,7 +45,7 @@ function harvest({ harvestedOn, harvestedUntil }: Lot, locale: Locale): Markup |
 }
 
 /** Growing areas with holder, crop, issuer and age: a code alone could be somebody else's. */
-export function areaSections(lot: Lot, locale: Locale): Markup {
+export function areaSections(lot: Lot, locale: PageLocale): Markup {
   const words = wordsFor(locale);
   if (lot.growingAreas.length === 0) {
     return html`<section class="facts">
@@ -57,7 +58,7 @@ export function areaSections(lot: Lot, locale: Locale): Markup {
 
 const areaTones = { valid: 'good', expired: 'caution', suspended: 'bad', revoked: 'bad' } as const;
 
-function areaSection(area: GrowingArea, locale: Locale): Markup {
+function areaSection(area: GrowingArea, locale: PageLocale): Markup {
   const { area: heading, areaFacts, areaStatus } = wordsFor(locale);
   const crop = chooseText(area.crop, locale);
   const tone = area.status in areaTones ? areaTones[area.status as keyof typeof areaTones] : 'neutral';

@@ -1,4 +1,4 @@
-import { chooseText, type Locale, type Lot } from '@nongsan/core';
+import { chooseText, type Lot } from '@nongsan/core';
 import { html } from 'hono/html';
 import { formatDay } from './day.ts';
 import { verdictOf, type LinkOutcome, type Verdict } from './judge-link.ts';
@@ -7,11 +7,12 @@ import type { Markup } from './layout.ts';
 import { wordsFor } from './page-locale.ts';
 import type { ResolvedLot } from './resolve-lot.ts';
 import { toneIcon } from './tone-icon.ts';
+import type { PageLocale } from './words.ts';
 
 export interface LotPage {
   readonly resolved: ResolvedLot;
   readonly link: LinkOutcome;
-  readonly locale: Locale;
+  readonly locale: PageLocale;
   readonly now: Date;
   readonly publicOrigin: string;
 }
@@ -58,7 +59,7 @@ function recheck({ resolved: { lot, key }, locale, publicOrigin }: LotPage): Mar
   </details>`;
 }
 
-function verdictSection(lot: Lot, verdict: Verdict, locale: Locale): Markup {
+function verdictSection(lot: Lot, verdict: Verdict, locale: PageLocale): Markup {
   const words = wordsFor(locale);
   const note = lot.statusNote && chooseText(lot.statusNote, locale);
   const day = lot.checkedAt === undefined ? undefined : formatDay(lot.checkedAt.slice(0, 10), locale);
@@ -72,7 +73,7 @@ function verdictSection(lot: Lot, verdict: Verdict, locale: Locale): Markup {
   </section>`;
 }
 
-function verdictSentence(lot: Lot, { about }: Verdict, locale: Locale): string {
+function verdictSentence(lot: Lot, { about }: Verdict, locale: PageLocale): string {
   const words = wordsFor(locale);
   if (about === 'expired') {
     return lot.useBy === undefined ? words.expiredUndated : words.expired(formatDay(lot.useBy, locale));
@@ -81,7 +82,7 @@ function verdictSentence(lot: Lot, { about }: Verdict, locale: Locale): string {
   return lot.status === 'valid' || lot.status === 'expired' ? words.status.other : words.status[lot.status];
 }
 
-function productSection({ product, store }: Lot, locale: Locale): Markup {
+function productSection({ product, store }: Lot, locale: PageLocale): Markup {
   const words = wordsFor(locale);
   const name = chooseText(product.name, locale);
   const { place } = store;
@@ -102,7 +103,7 @@ function productSection({ product, store }: Lot, locale: Locale): Markup {
   </article>`;
 }
 
-function pictureOf(picture: Lot['product']['picture'], locale: Locale): Markup | string {
+function pictureOf(picture: Lot['product']['picture'], locale: PageLocale): Markup | string {
   if (picture === undefined) return '';
   const alt = chooseText(picture.alt, locale);
   return html`<img

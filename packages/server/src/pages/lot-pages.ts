@@ -1,4 +1,4 @@
-import { chooseText, type Locale } from '@nongsan/core';
+import { chooseText } from '@nongsan/core';
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import type { AppOptions } from '../app.ts';
@@ -12,6 +12,7 @@ import { missingPage, severalPage, unavailablePage } from './notice-pages.ts';
 import { pageLocale, wordsFor } from './page-locale.ts';
 import { pagePolicy } from './page-policy.ts';
 import { createResolver, type ResolvedLot } from './resolve-lot.ts';
+import type { PageLocale } from './words.ts';
 
 export type PageOptions = Pick<AppOptions, 'sql' | 'config' | 'now'>;
 
@@ -77,7 +78,7 @@ export class LotPages {
     body: Markup,
     resolved?: ResolvedLot,
   ): Response | Promise<Response> {
-    const locale: Locale = pageLocale(c);
+    const locale: PageLocale = pageLocale(c);
     const words = wordsFor(locale);
     c.header('content-security-policy', this.#policy);
     c.header('content-language', locale);
@@ -100,7 +101,7 @@ export class LotPages {
     return kept.length === 0 ? before : `${before}?${kept.join('&')}`;
   }
 
-  #inLanguage(c: Context, locale: Locale): string {
+  #inLanguage(c: Context, locale: PageLocale): string {
     const path = this.#path(c);
     return `${path}${path.includes('?') ? '&' : '?'}lang=${locale}`;
   }

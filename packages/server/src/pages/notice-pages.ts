@@ -1,10 +1,10 @@
-import type { Locale } from '@nongsan/core';
 import { chooseText } from '@nongsan/core';
 import { html } from 'hono/html';
 import type { Markup } from './layout.ts';
 import { wordsFor } from './page-locale.ts';
 import type { ResolvedLot } from './resolve-lot.ts';
 import { toneIcon } from './tone-icon.ts';
+import type { PageLocale } from './words.ts';
 
 const head = (tone: 'neutral' | 'caution', title: string, text: string): Markup =>
   html`<section class="verdict ${tone}">
@@ -16,7 +16,7 @@ const head = (tone: 'neutral' | 'caution', title: string, text: string): Markup 
   </section>`;
 
 /** Nobody has stated this lot: says what that means, and what to do. */
-export function missingPage(locale: Locale): Markup {
+export function missingPage(locale: PageLocale): Markup {
   const { missing } = wordsFor(locale);
   const steps = missing.steps.map((step) => html`<li>${step}</li>`);
   return html`${head('neutral', missing.title, missing.text)}
@@ -28,7 +28,7 @@ export function missingPage(locale: Locale): Markup {
 }
 
 /** Several portals have a lot of this number; the label names one of them. */
-export function severalPage(locale: Locale, found: readonly ResolvedLot[], path: string): Markup {
+export function severalPage(locale: PageLocale, found: readonly ResolvedLot[], path: string): Markup {
   const { several } = wordsFor(locale);
   const choices = found.map(({ portal, lot }) => {
     const name = chooseText(portal.name, locale);
@@ -44,7 +44,7 @@ export function severalPage(locale: Locale, found: readonly ResolvedLot[], path:
 }
 
 /** The database does not answer. The link that was scanned is still good. */
-export function unavailablePage(locale: Locale, path: string): Markup {
+export function unavailablePage(locale: PageLocale, path: string): Markup {
   const { unavailable } = wordsFor(locale);
   return html`${head('caution', unavailable.title, unavailable.text)}
     <p class="actions"><a class="button" href="${path}">${unavailable.again}</a></p>`;

@@ -161,7 +161,11 @@ describe('languages', () => {
     ['fr;q=1, en;q=0.5, vi;q=0.4', 'en'],
     ['en;q=0.2,vi', 'vi'],
     ['vi;q=0, en;q=0.1', 'en'],
-    ['zh-CN', 'vi'],
+    ['zh-CN', 'en'],
+    ['zh-CN,zh;q=0.9,vi;q=0.1', 'vi'],
+    ['zh;q=0', 'vi'],
+    ['*', 'vi'],
+    ['', 'vi'],
   ])('%s gets %s', async (header, lang) => {
     const answer = await ask('/t/TA-DE-261104', { 'accept-language': header });
     expect(answer.headers.get('content-language')).toBe(lang);

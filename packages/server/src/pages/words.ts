@@ -1,9 +1,12 @@
-import type { Locale, TraceStatus } from '@nongsan/core';
+import type { TraceStatus } from '@nongsan/core';
+
+/** Languages of the server's own pages: fewer than those of the elements, and each complete. */
+export type PageLocale = 'vi' | 'en';
 
 /** The sentences of the pages behind QR codes. They say who states something, never that goods are genuine. */
 export interface Words {
   readonly title: (lot: string) => string;
-  readonly otherLanguage: { readonly locale: Locale; readonly name: string };
+  readonly otherLanguage: { readonly locale: PageLocale; readonly name: string };
   readonly valid: (issuer: string) => string;
   readonly validRetired: (issuer: string) => string;
   readonly unsigned: (issuer: string) => string;

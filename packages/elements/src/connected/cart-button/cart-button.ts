@@ -46,6 +46,9 @@ export class NongsanCartButton extends LitElement {
   /** `id` of the portal, where it is not around the button. */
   @property() portal = '';
 
+  /** A language of its own; without it the `lang` on the tag, then the portal's. */
+  @property() locale = '';
+
   /** The page that holds `<nongsan-checkout>`; without it the checkout opens in the drawer. */
   @property({ attribute: 'checkout-href' }) checkoutHref = '';
 
@@ -141,7 +144,12 @@ export class NongsanCartButton extends LitElement {
       case 'failed':
         return failureView(new SourceError('network', 'The cart could not be loaded'), this.#say, this.show);
       case 'ready':
-        return html`<nongsan-cart portal=${this.portal} checkout-href=${this.checkoutHref} shop-href=${this.shopHref}>
+        return html`<nongsan-cart
+          portal=${this.portal}
+          locale=${this.#portal.handle?.locale ?? ''}
+          checkout-href=${this.checkoutHref}
+          shop-href=${this.shopHref}
+        >
           ${this.shopHref === '' ? this.#renderWayOn() : nothing}
         </nongsan-cart>`;
     }

@@ -2,6 +2,7 @@ import type { Cart } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { basketPath, icon } from '../../internal/icons/index.ts';
+import { named } from '../../internal/named.ts';
 import type { Speech } from '../../internal/speech.ts';
 import type { LineActions } from './line-issue.ts';
 import { lineView } from './line-view.ts';
@@ -39,7 +40,7 @@ export function parcelList(
       const heading = `parcel-${parcel.store.id}`;
       const lines = cart.lines.filter((line) => parcel.lines.includes(line.id));
       return html`<section class="parcel" aria-labelledby=${heading}>
-        <h2 id=${heading}>${speech.say('cart.from', { store: parcel.store.name })}</h2>
+        <h2 id=${heading}>${named(speech.say, 'cart.from', 'store', parcel.store.name)}</h2>
         <ul class="lines">
           ${repeat(
             lines,

@@ -63,6 +63,9 @@ export class NongsanCart extends LitElement {
   /** `id` of the portal, where it is not around the cart. */
   @property() portal = '';
 
+  /** A language of its own; without it the `lang` on the tag, then the portal's. */
+  @property() locale = '';
+
   /** The page that holds `<nongsan-checkout>`; without it the checkout takes the cart's place. */
   @property({ attribute: 'checkout-href' }) checkoutHref = '';
 
@@ -230,7 +233,11 @@ export class NongsanCart extends LitElement {
       <button class="button quiet back" type="button" @click=${this.#back}>
         ${icon(arrowPath)}<span>${this.#speech.say('cart.back')}</span>
       </button>
-      <nongsan-checkout portal=${this.portal} @nongsan-order-placed=${this.#onOrdered}></nongsan-checkout>
+      <nongsan-checkout
+        portal=${this.portal}
+        locale=${this.#speech.locale}
+        @nongsan-order-placed=${this.#onOrdered}
+      ></nongsan-checkout>
     </div>`;
   }
 }

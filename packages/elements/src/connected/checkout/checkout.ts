@@ -81,6 +81,9 @@ export class NongsanCheckout extends LitElement {
   /** `id` of the portal, where it is not around the checkout. */
   @property() portal = '';
 
+  /** A language of its own; without it the `lang` on the tag, then the portal's. */
+  @property() locale = '';
+
   get #speech(): Speech {
     const handle = this.#finder.handle;
     const speak = handle?.translate;

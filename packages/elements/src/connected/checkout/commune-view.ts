@@ -38,7 +38,7 @@ function option(hit: PlaceHit, index: number, { commune: choice, locale, say }: 
     aria-selected=${index === choice.active ? 'true' : 'false'}
     @click=${() => choice.choose(hit)}
   >
-    <span>${unitLabel(hit.commune, language)}</span><span class="muted small">${former}</span>
+    <span lang=${language}>${unitLabel(hit.commune, language)}</span><span class="muted small">${former}</span>
   </li>`;
 }
 

@@ -1,6 +1,7 @@
 import { chooseText, formatMoney, type Cart, type CartLine } from '@nongsan/core';
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { named } from '../../internal/named.ts';
 import type { Speech } from '../../internal/speech.ts';
 import { amountText } from '../cart/amount-text.ts';
 import { lineIssue, type LineActions } from '../cart/line-issue.ts';
@@ -28,7 +29,7 @@ export function orderedLines(cart: Cart, speech: Speech, actions: LineActions): 
     ({ store }) => store.id,
     (parcel) =>
       html`<div class="parcel">
-        <h3>${speech.say('cart.from', { store: parcel.store.name })}</h3>
+        <h3>${named(speech.say, 'cart.from', 'store', parcel.store.name)}</h3>
         <ul class="items">
           ${repeat(
             cart.lines.filter(({ id }) => parcel.lines.includes(id)),

@@ -2,6 +2,7 @@ import type { Outlet, Store } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey, MessageValues } from '../../i18n/index.ts';
 import { icon, phonePath } from '../../internal/icons/index.ts';
+import { named } from '../../internal/named.ts';
 
 type Say = (key: MessageKey, values?: MessageValues) => string;
 
@@ -13,7 +14,7 @@ export function contactView({ contact, name, sampleFields, url }: Store, say: Sa
   const site =
     website && html`<a href=${website} rel="external">${say('contact.website', { host: host(website) })}</a>`;
   const sample = html`<span class="muted" part="sample">${say('common.sample')}</span>`;
-  return html`<p class="ask">${say('contact.ask', { store: name })}</p>
+  return html`<p class="ask">${named(say, 'contact.ask', 'store', name)}</p>
     <div class="ways">
       ${phone === undefined ? nothing : call(phone, say)} ${zalo === undefined ? nothing : write(zalo, say)}
     </div>

@@ -46,6 +46,9 @@ export class NongsanContact extends LitElement {
   /** `id` of the portal, where it is not around the element. */
   @property() portal = '';
 
+  /** A language of its own; without it the `lang` on the tag, then the portal's. */
+  @property() locale = '';
+
   /** A store that the page already has; nothing is loaded then. */
   @property({ attribute: false }) data: Store | undefined;
 

@@ -12,11 +12,11 @@ function receiver({ address, contact, note }: Order, { say }: Speech): TemplateR
   return html`<dl class="part facts">
     <div>
       <dt>${say('order.contact')}</dt>
-      <dd>${contact.name}<br /><span class="nums">${formatPhone(contact.phone)}</span></dd>
+      <dd><span lang="vi">${contact.name}</span><br /><span class="nums">${formatPhone(contact.phone)}</span></dd>
     </div>
     <div>
       <dt>${say('order.address')}</dt>
-      <dd>${address.street}<br />${placeLine(address.place)}</dd>
+      <dd lang="vi">${address.street}<br />${placeLine(address.place)}</dd>
     </div>
     ${
       note === undefined

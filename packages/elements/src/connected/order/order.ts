@@ -54,6 +54,9 @@ export class NongsanOrder extends LitElement {
   /** `id` of the portal, where it is not around the order. */
   @property() portal = '';
 
+  /** A language of its own; without it the `lang` on the tag, then the portal's. */
+  @property() locale = '';
+
   @state() private secret: string | undefined;
   @state() private copied = false;
 

@@ -1,6 +1,7 @@
 import { formatMoney, type Order, type Payment } from '@nongsan/core';
 import { html, type TemplateResult } from 'lit';
 import { checkPath, clockPath, icon } from '../../internal/icons/index.ts';
+import { named, vietnamese } from '../../internal/named.ts';
 import type { Speech } from '../../internal/speech.ts';
 
 function payment(item: Payment, several: boolean, { locale, say, speak }: Speech): TemplateResult {
@@ -10,7 +11,7 @@ function payment(item: Payment, several: boolean, { locale, say, speak }: Speech
   </p>`;
   if (item.state !== 'pending')
     return html`<li>
-      <p>${amount} · ${item.payee.name}</p>
+      <p>${amount} · ${vietnamese(item.payee.name)}</p>
       ${state}
     </li>`;
   if (item.transfer === undefined)
@@ -19,7 +20,7 @@ function payment(item: Payment, several: boolean, { locale, say, speak }: Speech
       ${state}
     </li>`;
   return html`<li class="transfer">
-    ${several ? html`<h4>${say('order.payTo', { name: item.payee.name })}</h4>` : ''} ${state}
+    ${several ? html`<h4>${named(say, 'order.payTo', 'name', item.payee.name)}</h4>` : ''} ${state}
     <nongsan-transfer .payment=${item} locale=${locale} .speak=${speak}></nongsan-transfer>
   </li>`;
 }

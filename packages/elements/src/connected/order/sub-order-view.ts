@@ -50,7 +50,7 @@ export function subOrderView({ id, lines, state, store, totals }: SubOrder, seve
   return html`<section class="part" part="sub-order" aria-labelledby=${id}>
     <div class="head">
       <div>
-        <h3 id=${id}><a href=${store.url}>${store.name}</a></h3>
+        <h3 id=${id}><a href=${store.url} lang="vi">${store.name}</a></h3>
         <p class="state ${mood}">${icon(moodPath[mood])}<span>${say(`order.state.${state}`)}</span></p>
       </div>
       ${store.phone === undefined ? nothing : call}

@@ -66,7 +66,7 @@ export function cardAction(view: CardView, add: () => void): TemplateResult {
   const { availability, product, say } = view;
   const contact = link(product.store.url, say('card.contact'));
   const stopped = isStopped(product, view.today);
-  if (view.ordering === 'contact' && !stopped) return contactWays(product.store.id, view.portal, contact);
+  if (view.ordering === 'contact' && !stopped) return contactWays(product.store.id, view.portal, view.locale, contact);
   if (product.type === 'service' || availability?.status === 'contact') return contact;
   // While stock is being asked for the button already works: the server decides.
   const refused = availability !== undefined && !canOrder(availability);

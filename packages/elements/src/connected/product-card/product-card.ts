@@ -56,6 +56,9 @@ export class NongsanProductCard extends LitElement {
   /** `id` of the portal, where it is not around the card. */
   @property() portal = '';
 
+  /** A language of its own; without it the `lang` on the tag, then the portal's. */
+  @property() locale = '';
+
   /** Leaves out the household, on a page that is the household's own. */
   @property({ type: Boolean, attribute: 'without-store' }) withoutStore = false;
 
@@ -140,6 +143,7 @@ export class NongsanProductCard extends LitElement {
     return html`<nongsan-ocop-stars
       stars=${product.ocop.stars}
       status=${ocopStatus(product.ocop, today)}
+      locale=${this.#portal.handle?.locale ?? ''}
       .speak=${this.#portal.handle?.translate}
     ></nongsan-ocop-stars>`;
   }
@@ -161,6 +165,7 @@ export class NongsanProductCard extends LitElement {
     return html`<nongsan-trace-badge
       variant="compact"
       portal=${this.portal}
+      locale=${this.#portal.handle?.locale ?? ''}
       .data=${product.lot}
     ></nongsan-trace-badge>`;
   }
@@ -168,4 +173,4 @@ export class NongsanProductCard extends LitElement {
 
 /** Whose it is and where they live: people buy from people. */
 const people = ({ store }: Product): TemplateResult =>
-  html`<p class="people"><a href=${store.url}>${store.name}</a><span>${placeLine(store.place)}</span></p>`;
+  html`<p class="people" lang="vi"><a href=${store.url}>${store.name}</a><span>${placeLine(store.place)}</span></p>`;

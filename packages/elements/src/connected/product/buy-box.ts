@@ -19,7 +19,9 @@ export function buyBox(context: ProductContext, actions: BuyActions): TemplateRe
   const { product, variant, availability, ordering, portal, say } = context;
   if (ordering === 'contact' && !isStopped(product, context.today)) {
     const link = storeLink(product.store.url, say('card.contact'));
-    return html`<div class="buy">${stock(context)} ${contactWays(product.store.id, portal, link)}</div>`;
+    return html`<div class="buy">
+      ${stock(context)} ${contactWays(product.store.id, portal, context.locale, link)}
+    </div>`;
   }
   if (product.type === 'service' || availability?.status === 'contact')
     return html`<div class="buy">
@@ -51,7 +53,6 @@ function order(context: ProductContext, { adding, add, setQuantity }: BuyActions
   const key = availability?.status === 'preorder' ? 'product.addPreorder' : 'product.add';
   return html`<div class="order">
     <nongsan-quantity
-      label=${say('quantity.label')}
       locale=${locale}
       .rule=${orderRule(variant, availability)}
       .value=${quantity}

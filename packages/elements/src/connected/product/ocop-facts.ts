@@ -1,5 +1,6 @@
 import { formatLocalDate, ocopStatus, ocopValidUntil, type OcopRecognition } from '@nongsan/core';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { named, vietnamese } from '../../internal/named.ts';
 import type { ProductContext } from './product-context.ts';
 
 /** The rank with what it rests on: whose decision, of which day, until when, and where it was read. */
@@ -7,12 +8,17 @@ export function ocopFacts({ product, locale, today, say, speak }: ProductContext
   const { ocop } = product;
   if (ocop === undefined) return nothing;
   return html`<div class="ocop">
-    <nongsan-ocop-stars stars=${ocop.stars} status=${ocopStatus(ocop, today)} .speak=${speak}></nongsan-ocop-stars>
+    <nongsan-ocop-stars
+      stars=${ocop.stars}
+      status=${ocopStatus(ocop, today)}
+      locale=${locale}
+      .speak=${speak}
+    ></nongsan-ocop-stars>
     <ul class="small muted">
       ${[decision(ocop, locale, say), validity(ocop, locale, today, say)]
-        .filter((line) => line !== '')
+        .filter((line) => line !== undefined)
         .map((line) => html`<li>${line}</li>`)}
-      ${ocop.source === undefined ? nothing : html`<li>${say('product.ocopSource', { source: ocop.source })}</li>`}
+      ${ocop.source === undefined ? nothing : html`<li>${named(say, 'product.ocopSource', 'source', ocop.source)}</li>`}
     </ul>
   </div>`;
 }
@@ -23,14 +29,14 @@ function decision(
   { decidedOn, decidedText, decision: number, issuer }: OcopRecognition,
   locale: string,
   say: Say,
-): string {
+): TemplateResult | undefined {
   const known = [decidedOn, decidedText, number, issuer].some((fact) => fact !== undefined);
-  if (!known) return '';
+  if (!known) return undefined;
   const who = issuer === undefined || issuer === 'other' ? say('product.recognised') : say(`product.issuer.${issuer}`);
   const date = decidedOn && say('product.decidedOn', { date: formatLocalDate(decidedOn, locale) });
-  const when = date ?? (decidedText === undefined ? '' : `(${decidedText})`);
-  const what = number === undefined ? '' : `, ${say('product.decision', { decision: number })}`;
-  return `${who} ${when}`.trimEnd() + what;
+  const text = decidedText === undefined ? '' : html` (${vietnamese(decidedText)})`;
+  const what = number === undefined ? '' : html`, ${named(say, 'product.decision', 'decision', number)}`;
+  return html`${who}${date === undefined ? text : ` ${date}`}${what}`;
 }
 
 function validity(ocop: OcopRecognition, locale: string, today: string, say: Say): string {

@@ -42,7 +42,7 @@ function head({ product, locale, say }: ProductContext): TemplateResult {
     former && html` <span class="former">(${say('product.former')}: <span lang="vi">${former}</span>)</span>`;
   return html`<header class="head">
     <p class="people">
-      <a href=${store.url}>${store.name}</a>
+      <a href=${store.url} lang="vi">${store.name}</a>
       <span><span lang="vi">${placeLine(store.place)}</span>${before ?? nothing}</span>
     </p>
     <h2 class="name" part="name" lang=${name.lang}>${name.text}</h2>
@@ -75,15 +75,21 @@ function about({ product, locale, say }: ProductContext): TemplateResult {
     ${description ?? nothing}
     <section>
       <h3>${say('product.soldBy')}</h3>
-      <p>${store.name}</p>
-      <p class="muted">${placeLine(store.place)}</p>
+      <p lang="vi">${store.name}</p>
+      <p class="muted" lang="vi">${placeLine(store.place)}</p>
       <a class="button quiet" href=${store.url}><span>${say('product.storePage')}</span>${icon(arrowPath)}</a>
     </section>
   </div>`;
 }
 
-function origin({ product, portal }: ProductContext) {
+function origin({ locale, product, portal }: ProductContext) {
   const { lot } = product;
   if (lot === undefined) return nothing;
-  return html`<nongsan-trace-badge variant="card" portal=${portal} lot=${lot.id} .data=${lot}></nongsan-trace-badge>`;
+  return html`<nongsan-trace-badge
+    variant="card"
+    portal=${portal}
+    locale=${locale}
+    lot=${lot.id}
+    .data=${lot}
+  ></nongsan-trace-badge>`;
 }

@@ -65,6 +65,9 @@ export class NongsanProduct extends LitElement {
   /** `id` of the portal, where it is not around the element. */
   @property() portal = '';
 
+  /** A language of its own; without it the `lang` on the tag, then the portal's. */
+  @property() locale = '';
+
   /** A product that the page already has; nothing but its stock is loaded then. */
   @property({ attribute: false }) data: Product | undefined;
 

@@ -54,7 +54,7 @@ function filled(view: GoodsView, pages: readonly Page<Product>[]): TemplateResul
       ${repeat(
         products,
         ({ id }) => id,
-        (product) => card(product, view.portal),
+        (product) => card(product, view),
       )}
     </ul>
     ${missing === 0 ? nothing : html`<p class="small muted">${view.say('store.missing', { count: missing })}</p>`}
@@ -65,9 +65,9 @@ function filled(view: GoodsView, pages: readonly Page<Product>[]): TemplateResul
 }
 
 /** It can take the focus, for the moment when the button that brought it goes away. */
-const card = (product: Product, portal: string): TemplateResult =>
+const card = (product: Product, { locale, portal }: GoodsView): TemplateResult =>
   html`<li tabindex="-1">
-    <nongsan-product-card without-store .data=${product} portal=${portal}></nongsan-product-card>
+    <nongsan-product-card without-store .data=${product} portal=${portal} locale=${locale}></nongsan-product-card>
   </li>`;
 
 function more({ shelf: { hasMore, last }, say, more: next }: GoodsView) {

@@ -1,6 +1,7 @@
 import { chooseText, formatLocalDate, type Store } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkPath, icon, phonePath, pinPath, unknownPath } from '../../internal/icons/index.ts';
+import { named } from '../../internal/named.ts';
 import { placeLine } from '../../internal/place-line.ts';
 import { phoneHref, phoneText, zaloHref } from './phone.ts';
 import type { StoreContext } from './store-context.ts';
@@ -39,7 +40,8 @@ function verified({ verified: check }: Store, { locale, say }: StoreContext): Te
   if (check === undefined)
     return html`<p class="line muted" part="verified">${icon(unknownPath)}<span>${say('store.notVerified')}</span></p>`;
   const method = say(`store.method.${check.method}`);
-  const text = say('store.verified', { by: check.by, date: formatLocalDate(check.on, locale), method });
+  const date = formatLocalDate(check.on, locale);
+  const text = named(say, 'store.verified', 'by', check.by, { date, method });
   return html`<p class="line verified" part="verified">${icon(checkPath)}<span>${text}</span></p>`;
 }
 

@@ -65,6 +65,9 @@ export class NongsanStore extends LitElement {
   /** `id` of the portal, where it is not around the element. */
   @property() portal = '';
 
+  /** A language of its own; without it the `lang` on the tag, then the portal's. */
+  @property() locale = '';
+
   /** A store that the page already has; only what it sells is loaded then. */
   @property({ attribute: false }) data: Store | undefined;
 

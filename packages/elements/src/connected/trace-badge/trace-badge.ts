@@ -62,6 +62,9 @@ export class NongsanTraceBadge extends LitElement {
   /** `id` of the portal, where it is not around the badge. */
   @property() portal = '';
 
+  /** A language of its own; without it the `lang` on the tag, then the portal's. */
+  @property() locale = '';
+
   /** `compact` beside a price, `card` in a product page. */
   @property({ reflect: true, useDefault: true }) variant: 'compact' | 'card' = 'compact';
 

@@ -3,6 +3,7 @@ import { html, LitElement, nothing, svg } from 'lit';
 import { property } from 'lit/decorators.js';
 import viCard from '../../i18n/vi/card.json' with { type: 'json' };
 import type { MessageKey, Translate } from '../../i18n/index.ts';
+import { LeafVoice } from '../../internal/leaf-voice.ts';
 import { Words } from '../../internal/words.ts';
 import { baseStyles } from '../../styles/index.ts';
 import { ocopStarsStyles } from './ocop-stars.styles.ts';
@@ -34,8 +35,13 @@ export class NongsanOcopStars extends LitElement {
   /** `valid`, `expired` or `unknown` (the day of the decision is not known). */
   @property() status: OcopStatus = 'unknown';
 
-  /** Words of another language than Vietnamese. */
+  /** Its language, BCP 47; without it its `lang`, or Vietnamese. */
+  @property() locale = '';
+
+  /** Words that are there already, of the language in `locale`; without them the leaf fetches its own. */
   @property({ attribute: false }) speak: Translate | undefined;
+
+  readonly #voice = new LeafVoice(this, words);
 
   protected override render() {
     const count = this.stars;
@@ -47,7 +53,7 @@ export class NongsanOcopStars extends LitElement {
     );
     return html`<span class="base ocop ${this.status}">
       <span class="row" part="stars" aria-hidden="true">${row}</span>
-      <span part="text">${words.say(this.speak, statusKey(this.status), { stars: count })}</span>
+      <span part="text">${this.#voice.say(statusKey(this.status), { stars: count })}</span>
     </span>`;
   }
 }

@@ -1,6 +1,7 @@
 import { formatMoney, type Money } from '@nongsan/core';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { leafLocale } from '../../internal/leaf-locale.ts';
 import { baseStyles } from '../../styles/index.ts';
 import { priceStyles } from './price.styles.ts';
 
@@ -25,15 +26,15 @@ export class NongsanPrice extends LitElement {
   /** What one price buys, in the reader's words; empty for a sum. */
   @property() unit = '';
 
-  /** Language of the number, BCP 47. */
-  @property() locale = 'vi';
+  /** Language of the number, BCP 47; without it its `lang`, or Vietnamese. */
+  @property() locale = '';
 
   /** Said beside a price that is made up for demonstration; empty for a real one. */
   @property() note = '';
 
   protected override render() {
     if (this.amount === undefined || !Number.isSafeInteger(this.amount)) return nothing;
-    const text = formatMoney({ amount: this.amount, currency: this.currency }, this.locale);
+    const text = formatMoney({ amount: this.amount, currency: this.currency }, leafLocale(this));
     const unit = html`<span class="unit" part="unit"> / ${this.unit}</span>`;
     return html`<span class="base price"
       ><span class="nums amount" part="amount">${text}</span>${this.unit === '' ? nothing : unit}

@@ -14,6 +14,7 @@ import type { MessageKey, Translate } from '../../i18n/index.ts';
 import viCard from '../../i18n/vi/card.json' with { type: 'json' };
 import viQuantity from '../../i18n/vi/quantity.json' with { type: 'json' };
 import { icon, minusPath, plusPath } from '../../internal/icons/index.ts';
+import { LeafVoice } from '../../internal/leaf-voice.ts';
 import { Words } from '../../internal/words.ts';
 import { baseStyles } from '../../styles/index.ts';
 import { quantityStyles } from './quantity.styles.ts';
@@ -54,11 +55,13 @@ export class NongsanQuantity extends LitElement {
   /** Takes no change. */
   @property({ type: Boolean }) disabled = false;
 
-  /** Language of the number, BCP 47. */
-  @property() locale = 'vi';
+  /** Its language, BCP 47; without it its `lang`, or Vietnamese. */
+  @property() locale = '';
 
-  /** Words of another language than Vietnamese. */
+  /** Words that are there already, of the language in `locale`; without them the leaf fetches its own. */
   @property({ attribute: false }) speak: Translate | undefined;
+
+  readonly #voice = new LeafVoice(this, words);
 
   /** Why what was asked for is not what stands there. */
   @state() private reason = '';
@@ -99,17 +102,17 @@ export class NongsanQuantity extends LitElement {
 
   #explain(fault: QuantityFault, allowed: string): string {
     const amount = this.#amount(allowed);
-    const example = formatDecimal(takesWholeNumbers(this.rule) ? '2' : '1.5', this.locale);
-    return words.say(this.speak, reasons[fault], { amount, example, step: this.#amount(this.rule.step) });
+    const example = formatDecimal(takesWholeNumbers(this.rule) ? '2' : '1.5', this.#voice.locale);
+    return this.#voice.say(reasons[fault], { amount, example, step: this.#amount(this.rule.step) });
   }
 
   #amount(amount: string): string {
-    const name = (unit: QuantityRule['unit']): string => words.say(this.speak, `unit.${unit}`);
-    return formatQuantity({ amount, unit: this.rule.unit }, this.locale, name);
+    const name = (unit: QuantityRule['unit']): string => this.#voice.say(`unit.${unit}`);
+    return formatQuantity({ amount, unit: this.rule.unit }, this.#voice.locale, name);
   }
 
   protected override render() {
-    const label = this.label === '' ? words.say(this.speak, 'quantity.label') : this.label;
+    const label = this.label === '' ? this.#voice.say('quantity.label') : this.label;
     const now = toThousandths(this.value);
     return html`<div class="base">
       <div class="stepper ${this.value.length > 4 ? 'long' : ''}" part="stepper" role="group" aria-label=${label}>
@@ -135,7 +138,7 @@ export class NongsanQuantity extends LitElement {
       aria-valuemax=${max === Infinity ? nothing : max / 1000}
       aria-describedby="reason"
       ?disabled=${this.disabled}
-      .value=${live(formatDecimal(this.value, this.locale))}
+      .value=${live(formatDecimal(this.value, this.#voice.locale))}
       @change=${this.#onChange}
       @keydown=${this.#onKey}
     />`;
@@ -145,7 +148,7 @@ export class NongsanQuantity extends LitElement {
     // At an end the button still takes the press, to say why nothing happens.
     return html`<button
       type="button"
-      aria-label=${words.say(this.speak, key)}
+      aria-label=${this.#voice.say(key)}
       aria-disabled=${atEnd || this.disabled ? 'true' : 'false'}
       @click=${press}
     >

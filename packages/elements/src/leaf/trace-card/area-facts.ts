@@ -2,6 +2,7 @@ import { chooseText, formatDecimal, formatLocalDate, type GrowingArea, type Grow
 import { parseGrowingAreaCode } from '@nongsan/core/growing-area';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../internal/icons/index.ts';
+import { named, vietnamese } from '../../internal/named.ts';
 import { placeLine } from '../../internal/place-line.ts';
 import { traceIcon } from '../../internal/trace-icon.ts';
 import { knownStatus } from '../../internal/trace-headline.ts';
@@ -42,15 +43,20 @@ function registered(area: GrowingArea, { locale, say }: CardContext) {
   const size =
     area.hectares === undefined ? undefined : say('trace.hectares', { area: hectares(area.hectares, locale) });
   const lines = [
-    say('trace.holder', { holder: area.holder }),
+    named(say, 'trace.holder', 'holder', area.holder),
     html`${say('trace.crop')}: <span lang=${crop.lang}>${crop.text}</span>`,
-    [size, area.place && placeLine(area.place)].filter(Boolean).join(' · '),
+    sizeAndPlace(size, area.place),
     area.markets.length === 0 ? '' : say('trace.markets', { markets }),
-    area.issuer === undefined ? '' : say('trace.issuedBy', { issuer: area.issuer }),
+    area.issuer === undefined ? '' : named(say, 'trace.issuedBy', 'issuer', area.issuer),
   ];
   return html`<ul class="small muted">
     ${lines.filter((line) => line !== '').map((line) => html`<li>${line}</li>`)}
   </ul>`;
+}
+
+function sizeAndPlace(size: string | undefined, place: GrowingArea['place']): TemplateResult | string {
+  if (place === undefined) return size ?? '';
+  return html`${size === undefined ? '' : `${size} · `}${vietnamese(placeLine(place))}`;
 }
 
 /** A number where it is one; what a register wrote otherwise stays as it is. */

@@ -8,12 +8,14 @@ import {
 } from '@nongsan/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { MessageKey, MessageValues, Translate } from '../../i18n/index.ts';
+import type { Translate } from '../../i18n/index.ts';
 import viCard from '../../i18n/vi/card.json' with { type: 'json' };
 import viTraceCard from '../../i18n/vi/trace-card.json' with { type: 'json' };
 import viTrace from '../../i18n/vi/trace.json' with { type: 'json' };
 import { arrowPath, cautionPath, checkPath, icon, unknownPath } from '../../internal/icons/index.ts';
 import { traceIcon } from '../../internal/trace-icon.ts';
+import { named } from '../../internal/named.ts';
+import { LeafVoice } from '../../internal/leaf-voice.ts';
 import { Words } from '../../internal/words.ts';
 import { baseStyles, buttonStyles, traceStatusStyles } from '../../styles/index.ts';
 import { areaFacts } from './area-facts.ts';
@@ -48,16 +50,16 @@ export class NongsanTraceCard extends LitElement {
   /** What the check of the lot's signature has shown; the trace badge makes it. */
   @property({ attribute: false }) signature: SignatureState = { outcome: 'notChecked' };
 
-  /** Language of dates and numbers, BCP 47. */
-  @property() locale = 'vi';
+  /** Its language, BCP 47; without it its `lang`, or Vietnamese. */
+  @property() locale = '';
 
   /** Calendar day in Viet Nam that use-by dates are judged by. */
   @property() today = localDateAt(new Date());
 
-  /** Words of another language than Vietnamese. */
+  /** Words that are there already, of the language in `locale`; without them the leaf fetches its own. */
   @property({ attribute: false }) speak: Translate | undefined;
 
-  readonly #say = (key: MessageKey, values?: MessageValues): string => words.say(this.speak, key, values);
+  readonly #voice = new LeafVoice(this, words);
 
   protected override render() {
     if (this.lot !== undefined) return this.#renderLot(this.lot);
@@ -65,42 +67,46 @@ export class NongsanTraceCard extends LitElement {
   }
 
   #renderLot(lot: LotSummary | Lot): TemplateResult {
-    const { locale } = this;
+    const { locale } = this.#voice;
     const { status, key, values } = verdictOf(lot, this.signature, this.today);
-    return html`<section class="base card" part="card" aria-label=${this.#say('trace.title')}>
+    return html`<section class="base card" part="card" aria-label=${this.#voice.say('trace.title')}>
       <header class="verdict ${status}" part="verdict">
         ${icon(traceIcon(status))}
         <div>
-          <p class="sentence">${this.#say(key, values)}</p>
+          <p class="sentence">${this.#voice.say(key, values)}</p>
           ${this.#renderNote(lot)}
-          <p class="small muted">${this.#say('trace.statedBy', { issuer: lot.issuer })} · ${this.#checked(lot)}</p>
+          <p class="small muted">
+            ${named(this.#voice.say, 'trace.statedBy', 'issuer', lot.issuer)} · ${this.#checked(lot)}
+          </p>
         </div>
       </header>
-      <div class="middle">${lotFacts(lot, { locale, say: this.#say })}${this.#renderQr(lot)}</div>
+      <div class="middle">${lotFacts(lot, { locale, say: this.#voice.say })}${this.#renderQr(lot)}</div>
       ${this.#renderSignature()} ${this.#renderSample(lot)}
     </section>`;
   }
 
   #checked({ checkedAt }: LotSummary): string {
-    if (checkedAt === undefined) return this.#say('trace.neverChecked');
-    return this.#say('trace.checkedOn', { date: formatLocalDate(localDateAt(new Date(checkedAt)), this.locale) });
+    if (checkedAt === undefined) return this.#voice.say('trace.neverChecked');
+    return this.#voice.say('trace.checkedOn', {
+      date: formatLocalDate(localDateAt(new Date(checkedAt)), this.#voice.locale),
+    });
   }
 
   /** The consumer's words about a recall or suspension. */
   #renderNote(lot: LotSummary | Lot) {
     if (!('statusNote' in lot) || lot.statusNote === undefined) return nothing;
-    const note = chooseText(lot.statusNote, this.locale);
+    const note = chooseText(lot.statusNote, this.#voice.locale);
     return html`<p lang=${note.lang}>${note.text}</p>`;
   }
 
   #renderQr(lot: LotSummary | Lot): TemplateResult {
     const gtin = 'gtin' in lot ? lot.gtin : undefined;
     return html`<figure class="qr" part="qr">
-      <nongsan-qr value=${lot.link} label=${this.#say('trace.qr', { lot: lot.code })}></nongsan-qr>
+      <nongsan-qr value=${lot.link} label=${this.#voice.say('trace.qr', { lot: lot.code })}></nongsan-qr>
       <figcaption class="small">
-        <strong class="code">${this.#say('trace.lot', { lot: lot.code })}</strong>
+        <strong class="code">${this.#voice.say('trace.lot', { lot: lot.code })}</strong>
         ${gtin === undefined ? nothing : html`<span class="nums muted">GTIN ${gtin}</span>`}
-        <a class="button quiet" href=${lot.link}>${this.#say('trace.open')}${icon(arrowPath)}</a>
+        <a class="button quiet" href=${lot.link}>${this.#voice.say('trace.open')}${icon(arrowPath)}</a>
       </figcaption>
     </figure>`;
   }
@@ -111,19 +117,19 @@ export class NongsanTraceCard extends LitElement {
     const path = right ? checkPath : speaksAgainst(outcome) ? cautionPath : unknownPath;
     const tone = right ? 'valid' : speaksAgainst(outcome) ? 'suspended' : 'unknown';
     return html`<p class="signature ${tone}" part="signature" role="status">
-      ${icon(path)}<span>${this.#say(`trace.signature.${outcome}`, { issuer })}</span>
+      ${icon(path)}<span>${named(this.#voice.say, `trace.signature.${outcome}`, 'issuer', issuer)}</span>
     </p>`;
   }
 
   #renderSample(lot: LotSummary | Lot) {
     if (!('sampleFields' in lot) || !lot.sampleFields?.length) return nothing;
-    return html`<p class="sample small muted">${this.#say('trace.sample')}</p>`;
+    return html`<p class="sample small muted">${this.#voice.say('trace.sample')}</p>`;
   }
 
   #renderArea(area: GrowingAreaSummary): TemplateResult {
-    return html`<section class="base card" part="card" aria-label=${this.#say('trace.title')}>
-      <dl class="facts">${areaFacts(area, { locale: this.locale, say: this.#say })}</dl>
-      <p class="small muted">${this.#say('trace.printed')}</p>
+    return html`<section class="base card" part="card" aria-label=${this.#voice.say('trace.title')}>
+      <dl class="facts">${areaFacts(area, { locale: this.#voice.locale, say: this.#voice.say })}</dl>
+      <p class="small muted">${this.#voice.say('trace.printed')}</p>
     </section>`;
   }
 }

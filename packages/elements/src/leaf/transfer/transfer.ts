@@ -1,9 +1,10 @@
 import { formatMoney, type Payment } from '@nongsan/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { MessageKey, MessageValues, Translate } from '../../i18n/index.ts';
+import type { MessageKey, Translate } from '../../i18n/index.ts';
 import viTransfer from '../../i18n/vi/transfer.json' with { type: 'json' };
 import { checkPath, copyPath, icon } from '../../internal/icons/index.ts';
+import { LeafVoice } from '../../internal/leaf-voice.ts';
 import { Words } from '../../internal/words.ts';
 import { baseStyles, buttonStyles } from '../../styles/index.ts';
 import { transferStyles } from './transfer.styles.ts';
@@ -28,17 +29,17 @@ export class NongsanTransfer extends LitElement {
   /** The payment of an order, with its `transfer`; without one nothing is shown. */
   @property({ attribute: false }) payment: Payment | undefined;
 
-  /** Language of the amount, BCP 47. */
-  @property() locale = 'vi';
+  /** Its language, BCP 47; without it its `lang`, or Vietnamese. */
+  @property() locale = '';
 
-  /** Words of another language than Vietnamese. */
+  /** Words that are there already, of the language in `locale`; without them the leaf fetches its own. */
   @property({ attribute: false }) speak: Translate | undefined;
 
   @state() private symbol: 'loading' | 'ready' | 'failed' = 'loading';
   @state() private copied: MessageKey | undefined;
   @state() private copyFailed = false;
 
-  readonly #say = (key: MessageKey, values?: MessageValues): string => words.say(this.speak, key, values);
+  readonly #voice = new LeafVoice(this, words);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -71,7 +72,7 @@ export class NongsanTransfer extends LitElement {
     const { payment } = this;
     const transfer = payment?.transfer;
     if (payment === undefined || transfer === undefined) return nothing;
-    const amount = formatMoney(payment.amount, this.locale);
+    const amount = formatMoney(payment.amount, this.#voice.locale);
     const facts: readonly Fact[] = [
       ['transfer.bank', transfer.bankName, transfer.bankName],
       ['transfer.account', transfer.account, transfer.account],
@@ -80,14 +81,14 @@ export class NongsanTransfer extends LitElement {
       ['transfer.purpose', transfer.purpose, transfer.purpose],
     ];
     return html`<div class="base transfer">
-      ${transfer.sample ? html`<p class="sample" part="sample">${this.#say('transfer.sample')}</p>` : nothing}
+      ${transfer.sample ? html`<p class="sample" part="sample">${this.#voice.say('transfer.sample')}</p>` : nothing}
       <div class="qr">
-        ${this.#renderSymbol(transfer.vietQr, this.#say('transfer.qr', { amount, name: transfer.accountName }))}
+        ${this.#renderSymbol(transfer.vietQr, this.#voice.say('transfer.qr', { amount, name: transfer.accountName }))}
         <p class="amount nums">${amount}</p>
-        <p class="small">${this.#say('transfer.how')}</p>
+        <p class="small">${this.#voice.say('transfer.how')}</p>
       </div>
       <div>
-        <p class="small muted">${this.#say('transfer.byHand')}</p>
+        <p class="small muted">${this.#voice.say('transfer.byHand')}</p>
         <dl class="facts">${facts.map((fact) => this.#renderFact(fact))}</dl>
         <p class="small" role="status">${this.#spoken()}</p>
       </div>
@@ -95,8 +96,8 @@ export class NongsanTransfer extends LitElement {
   }
 
   #spoken(): string {
-    if (this.copyFailed) return this.#say('transfer.notCopied');
-    return this.copied === undefined ? '' : `${this.#say('transfer.copied')}: ${this.#say(this.copied)}`;
+    if (this.copyFailed) return this.#voice.say('transfer.notCopied');
+    return this.copied === undefined ? '' : `${this.#voice.say('transfer.copied')}: ${this.#voice.say(this.copied)}`;
   }
 
   #renderSymbol(value: string, label: string): TemplateResult | typeof nothing {
@@ -108,13 +109,15 @@ export class NongsanTransfer extends LitElement {
 
   #renderFact([name, shown, text]: Fact): TemplateResult {
     const done = this.copied === name;
-    const what = this.#say(name);
+    const what = this.#voice.say(name);
     return html`<div class="fact">
       <dt>${what}</dt>
-      <dd class="text">${shown}</dd>
+      <dd class="text" lang=${name === 'transfer.amount' ? nothing : 'vi'}>${shown}</dd>
       <dd class="copy">
         <button class="button quiet" type="button" @click=${() => void this.#copy(name, text)}>
-          ${icon(done ? checkPath : copyPath)}<span>${this.#say(done ? 'transfer.copied' : 'transfer.copy')}</span>
+          ${icon(done ? checkPath : copyPath)}<span
+            >${this.#voice.say(done ? 'transfer.copied' : 'transfer.copy')}</span
+          >
           <span class="visually-hidden">${what}</span>
         </button>
       </dd>

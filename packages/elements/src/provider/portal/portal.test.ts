@@ -9,6 +9,7 @@ import type { NongsanPortal } from './portal.ts';
 /** An element that only tells which portal it found. */
 class PortalProbe extends LitElement {
   @property() portal = '';
+  @property() locale = '';
   readonly seeker = new PortalController(this);
   get found(): string | undefined {
     return this.seeker.handle?.id;

@@ -3,16 +3,15 @@ import { SourceError, type Locale, type StorefrontSource } from '@nongsan/core';
 import { ReactiveElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { NongsanCartChangeEvent, NongsanPortalsChangeEvent, NongsanPortalRequestEvent } from '../../events/index.ts';
-import { chooseLocale, defaultLocale, loadTranslate } from '../../i18n/index.ts';
+import { chooseLocale, type HostI18next } from '../../i18n/index.ts';
 import { portalContext, type PortalHandle } from '../../internal/portal-handle.ts';
 import { warnOnce } from '../../internal/warn-once.ts';
 import { CartStore, Catalog, refusingSource } from '../../store/index.ts';
 import { BrowserCartStorage } from './cart-storage.ts';
+import { PortalWords } from './portal-words.ts';
 
 /** What decides where the portal's data comes from. */
 const connecting = ['api', 'siteKey', 'src', 'source'] as const;
-
-type Spoken = Pick<PortalHandle, 'locale' | 'translate'>;
 
 /**
  * Connects the elements inside it, and those that name it, to one portal. It shows nothing itself.
@@ -38,8 +37,11 @@ export class NongsanPortal extends ReactiveElement {
   /** Address of a `portal.json` instead: a portal of static files, without server and cart. */
   @property() src = '';
 
-  /** Language of the elements: `vi` or `en`. Without it the page's `lang` decides. */
+  /** Language of the elements: `vi`, `en`, `zh`, `ja`, `ko`, `fr` or `de`. Without it the `lang` around decides. */
   @property() locale = '';
+
+  /** The page's own i18next: our words are added to it, its language is followed, its messages go before ours. */
+  @property({ attribute: false }) i18next: HostI18next | undefined;
 
   /** The moment that expiry is judged by, ISO 8601; for demonstrations and tests. Without it, the present. */
   @property() now = '';
@@ -48,7 +50,12 @@ export class NongsanPortal extends ReactiveElement {
   @property({ attribute: false }) source: StorefrontSource | undefined;
 
   readonly #provider = new ContextProvider(this, { context: portalContext });
-  #words: { readonly wanted: Locale; readonly ready: Promise<Spoken> } | undefined;
+  readonly #words = new PortalWords(
+    () => (this.i18next?.language ? this.i18next : undefined),
+    (message) => warnOnce(this, message),
+  );
+  #page: MutationObserver | undefined;
+  #wanted: Locale | undefined;
   #catalog: Catalog | undefined;
   #cart: CartStore | undefined;
   #stopCart: (() => void) | undefined;
@@ -59,6 +66,9 @@ export class NongsanPortal extends ReactiveElement {
     super.connectedCallback();
     document.addEventListener(NongsanPortalRequestEvent.type, this.#answer);
     window.addEventListener('storage', this.#otherTab);
+    this.i18next?.on('languageChanged', this.#relearn);
+    this.#page = new MutationObserver(() => this.requestUpdate());
+    this.#page.observe(document.documentElement, { attributeFilter: ['lang'] });
     if (this.hasUpdated) document.dispatchEvent(new NongsanPortalsChangeEvent());
   }
 
@@ -66,6 +76,8 @@ export class NongsanPortal extends ReactiveElement {
     super.disconnectedCallback();
     document.removeEventListener(NongsanPortalRequestEvent.type, this.#answer);
     window.removeEventListener('storage', this.#otherTab);
+    this.i18next?.off('languageChanged', this.#relearn);
+    this.#page?.disconnect();
     document.dispatchEvent(new NongsanPortalsChangeEvent());
   }
 
@@ -86,8 +98,16 @@ export class NongsanPortal extends ReactiveElement {
 
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
+    if (changed.has('i18next')) this.#follow(changed.get('i18next'));
     if (this.#catalog === undefined || connecting.some((name) => changed.has(name))) this.#connectSource();
     void this.#publish();
+  }
+
+  #follow(before: HostI18next | undefined): void {
+    before?.off('languageChanged', this.#relearn);
+    this.i18next?.off('languageChanged', this.#relearn); // one that was there at connection is heard already
+    if (this.isConnected) this.i18next?.on('languageChanged', this.#relearn);
+    this.#words.forget();
   }
 
   #connectSource(): void {
@@ -108,27 +128,31 @@ export class NongsanPortal extends ReactiveElement {
     });
   }
 
+  /** What the portal says, then its i18next, then the page around it. */
+  get #language(): Locale {
+    const around = this.closest<HTMLElement>('[lang]')?.lang;
+    return chooseLocale(this.locale, this.i18next?.language, around, document.documentElement.lang);
+  }
+
   async #publish(): Promise<void> {
-    const locale = chooseLocale(this.locale, document.documentElement.lang);
-    if (this.#words?.wanted !== locale) this.#words = { wanted: locale, ready: this.#load(locale) };
-    const words = this.#words;
-    const spoken = await words.ready;
+    const locale = this.#language;
+    this.#wanted = locale;
+    const spoken = await this.#words.in(locale);
     // The language changed again meanwhile: that change publishes.
-    if (words !== this.#words || this.#catalog === undefined || this.#cart === undefined) return;
+    if (this.#wanted !== locale || this.#catalog === undefined || this.#cart === undefined) return;
     const now = this.now === '' ? () => new Date() : () => new Date(this.now);
-    this.#provider.setValue({ id: this.id, catalog: this.#catalog, cart: this.#cart, now, ...spoken });
-    if (spoken.locale !== locale) this.#words = undefined; // the next update tries again
+    const handle: PortalHandle = {
+      ...{ id: this.id, catalog: this.#catalog, cart: this.#cart, now, ...spoken },
+      inLanguage: async (other) => ({ ...handle, ...(await this.#words.in(other)) }),
+    };
+    this.#provider.setValue(handle);
     document.dispatchEvent(new NongsanPortalsChangeEvent());
   }
 
-  async #load(locale: Locale): Promise<Spoken> {
-    try {
-      return { locale, translate: await loadTranslate(locale) };
-    } catch (cause) {
-      warnOnce(this, `The words for "${locale}" did not arrive, so Vietnamese is shown: ${String(cause)}`);
-      return { locale: defaultLocale, translate: undefined };
-    }
-  }
+  readonly #relearn = (): void => {
+    this.#words.forget();
+    this.requestUpdate();
+  };
 
   readonly #answer = ({ detail }: NongsanPortalRequestEvent): void => {
     if (this.handle !== undefined && (detail.portal === '' || detail.portal === this.id)) detail.answer(this.handle);

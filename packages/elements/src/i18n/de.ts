@@ -1,0 +1,33 @@
+import type { AllMessages } from './message-key.ts';
+import card from './de/card.json' with { type: 'json' };
+import cart from './de/cart.json' with { type: 'json' };
+import cartButton from './de/cart-button.json' with { type: 'json' };
+import checkout from './de/checkout.json' with { type: 'json' };
+import common from './de/common.json' with { type: 'json' };
+import contact from './de/contact.json' with { type: 'json' };
+import order from './de/order.json' with { type: 'json' };
+import product from './de/product.json' with { type: 'json' };
+import quantity from './de/quantity.json' with { type: 'json' };
+import store from './de/store.json' with { type: 'json' };
+import totals from './de/totals.json' with { type: 'json' };
+import trace from './de/trace.json' with { type: 'json' };
+import traceCard from './de/trace-card.json' with { type: 'json' };
+import transfer from './de/transfer.json' with { type: 'json' };
+
+/** German, complete by its type: a missing key does not compile. */
+export const messages: AllMessages<'one' | 'other'> = {
+  ...card,
+  ...cart,
+  ...cartButton,
+  ...checkout,
+  ...common,
+  ...contact,
+  ...order,
+  ...product,
+  ...quantity,
+  ...store,
+  ...totals,
+  ...trace,
+  ...traceCard,
+  ...transfer,
+};

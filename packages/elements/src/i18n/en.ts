@@ -1,0 +1,33 @@
+import type { AllMessages } from './message-key.ts';
+import card from './en/card.json' with { type: 'json' };
+import cart from './en/cart.json' with { type: 'json' };
+import cartButton from './en/cart-button.json' with { type: 'json' };
+import checkout from './en/checkout.json' with { type: 'json' };
+import common from './en/common.json' with { type: 'json' };
+import contact from './en/contact.json' with { type: 'json' };
+import order from './en/order.json' with { type: 'json' };
+import product from './en/product.json' with { type: 'json' };
+import quantity from './en/quantity.json' with { type: 'json' };
+import store from './en/store.json' with { type: 'json' };
+import totals from './en/totals.json' with { type: 'json' };
+import trace from './en/trace.json' with { type: 'json' };
+import traceCard from './en/trace-card.json' with { type: 'json' };
+import transfer from './en/transfer.json' with { type: 'json' };
+
+/** English, complete by its type: a missing key does not compile. */
+export const messages: AllMessages<'one' | 'other'> = {
+  ...card,
+  ...cart,
+  ...cartButton,
+  ...checkout,
+  ...common,
+  ...contact,
+  ...order,
+  ...product,
+  ...quantity,
+  ...store,
+  ...totals,
+  ...trace,
+  ...traceCard,
+  ...transfer,
+};

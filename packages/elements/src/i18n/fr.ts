@@ -1,0 +1,33 @@
+import type { AllMessages } from './message-key.ts';
+import card from './fr/card.json' with { type: 'json' };
+import cart from './fr/cart.json' with { type: 'json' };
+import cartButton from './fr/cart-button.json' with { type: 'json' };
+import checkout from './fr/checkout.json' with { type: 'json' };
+import common from './fr/common.json' with { type: 'json' };
+import contact from './fr/contact.json' with { type: 'json' };
+import order from './fr/order.json' with { type: 'json' };
+import product from './fr/product.json' with { type: 'json' };
+import quantity from './fr/quantity.json' with { type: 'json' };
+import store from './fr/store.json' with { type: 'json' };
+import totals from './fr/totals.json' with { type: 'json' };
+import trace from './fr/trace.json' with { type: 'json' };
+import traceCard from './fr/trace-card.json' with { type: 'json' };
+import transfer from './fr/transfer.json' with { type: 'json' };
+
+/** French, complete by its type: a missing key does not compile. */
+export const messages: AllMessages<'one' | 'many' | 'other'> = {
+  ...card,
+  ...cart,
+  ...cartButton,
+  ...checkout,
+  ...common,
+  ...contact,
+  ...order,
+  ...product,
+  ...quantity,
+  ...store,
+  ...totals,
+  ...trace,
+  ...traceCard,
+  ...transfer,
+};

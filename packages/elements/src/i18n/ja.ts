@@ -1,0 +1,33 @@
+import type { AllMessages } from './message-key.ts';
+import card from './ja/card.json' with { type: 'json' };
+import cart from './ja/cart.json' with { type: 'json' };
+import cartButton from './ja/cart-button.json' with { type: 'json' };
+import checkout from './ja/checkout.json' with { type: 'json' };
+import common from './ja/common.json' with { type: 'json' };
+import contact from './ja/contact.json' with { type: 'json' };
+import order from './ja/order.json' with { type: 'json' };
+import product from './ja/product.json' with { type: 'json' };
+import quantity from './ja/quantity.json' with { type: 'json' };
+import store from './ja/store.json' with { type: 'json' };
+import totals from './ja/totals.json' with { type: 'json' };
+import trace from './ja/trace.json' with { type: 'json' };
+import traceCard from './ja/trace-card.json' with { type: 'json' };
+import transfer from './ja/transfer.json' with { type: 'json' };
+
+/** Japanese, complete by its type: a missing key does not compile. */
+export const messages: AllMessages<'other'> = {
+  ...card,
+  ...cart,
+  ...cartButton,
+  ...checkout,
+  ...common,
+  ...contact,
+  ...order,
+  ...product,
+  ...quantity,
+  ...store,
+  ...totals,
+  ...trace,
+  ...traceCard,
+  ...transfer,
+};

@@ -1,0 +1,33 @@
+import type { AllMessages } from './message-key.ts';
+import card from './ko/card.json' with { type: 'json' };
+import cart from './ko/cart.json' with { type: 'json' };
+import cartButton from './ko/cart-button.json' with { type: 'json' };
+import checkout from './ko/checkout.json' with { type: 'json' };
+import common from './ko/common.json' with { type: 'json' };
+import contact from './ko/contact.json' with { type: 'json' };
+import order from './ko/order.json' with { type: 'json' };
+import product from './ko/product.json' with { type: 'json' };
+import quantity from './ko/quantity.json' with { type: 'json' };
+import store from './ko/store.json' with { type: 'json' };
+import totals from './ko/totals.json' with { type: 'json' };
+import trace from './ko/trace.json' with { type: 'json' };
+import traceCard from './ko/trace-card.json' with { type: 'json' };
+import transfer from './ko/transfer.json' with { type: 'json' };
+
+/** Korean, complete by its type: a missing key does not compile. */
+export const messages: AllMessages<'other'> = {
+  ...card,
+  ...cart,
+  ...cartButton,
+  ...checkout,
+  ...common,
+  ...contact,
+  ...order,
+  ...product,
+  ...quantity,
+  ...store,
+  ...totals,
+  ...trace,
+  ...traceCard,
+  ...transfer,
+};

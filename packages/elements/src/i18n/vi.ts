@@ -1,0 +1,33 @@
+import type { AllMessages } from './message-key.ts';
+import card from './vi/card.json' with { type: 'json' };
+import cart from './vi/cart.json' with { type: 'json' };
+import cartButton from './vi/cart-button.json' with { type: 'json' };
+import checkout from './vi/checkout.json' with { type: 'json' };
+import common from './vi/common.json' with { type: 'json' };
+import contact from './vi/contact.json' with { type: 'json' };
+import order from './vi/order.json' with { type: 'json' };
+import product from './vi/product.json' with { type: 'json' };
+import quantity from './vi/quantity.json' with { type: 'json' };
+import store from './vi/store.json' with { type: 'json' };
+import totals from './vi/totals.json' with { type: 'json' };
+import trace from './vi/trace.json' with { type: 'json' };
+import traceCard from './vi/trace-card.json' with { type: 'json' };
+import transfer from './vi/transfer.json' with { type: 'json' };
+
+/** Vietnamese as one: for a page that brings its own i18next. Elements speak from their own files. */
+export const messages: AllMessages<'other'> = {
+  ...card,
+  ...cart,
+  ...cartButton,
+  ...checkout,
+  ...common,
+  ...contact,
+  ...order,
+  ...product,
+  ...quantity,
+  ...store,
+  ...totals,
+  ...trace,
+  ...traceCard,
+  ...transfer,
+};

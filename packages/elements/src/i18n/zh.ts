@@ -1,0 +1,33 @@
+import type { AllMessages } from './message-key.ts';
+import card from './zh/card.json' with { type: 'json' };
+import cart from './zh/cart.json' with { type: 'json' };
+import cartButton from './zh/cart-button.json' with { type: 'json' };
+import checkout from './zh/checkout.json' with { type: 'json' };
+import common from './zh/common.json' with { type: 'json' };
+import contact from './zh/contact.json' with { type: 'json' };
+import order from './zh/order.json' with { type: 'json' };
+import product from './zh/product.json' with { type: 'json' };
+import quantity from './zh/quantity.json' with { type: 'json' };
+import store from './zh/store.json' with { type: 'json' };
+import totals from './zh/totals.json' with { type: 'json' };
+import trace from './zh/trace.json' with { type: 'json' };
+import traceCard from './zh/trace-card.json' with { type: 'json' };
+import transfer from './zh/transfer.json' with { type: 'json' };
+
+/** Chinese in simplified characters, complete by its type: a missing key does not compile. */
+export const messages: AllMessages<'other'> = {
+  ...card,
+  ...cart,
+  ...cartButton,
+  ...checkout,
+  ...common,
+  ...contact,
+  ...order,
+  ...product,
+  ...quantity,
+  ...store,
+  ...totals,
+  ...trace,
+  ...traceCard,
+  ...transfer,
+};
