@@ -124,6 +124,7 @@ export default tseslint.config(
     ],
     rules: { 'no-restricted-syntax': syntax(TYPESCRIPT, UNSAFE_HTML, MODULE_STATE) },
   },
+  { files: ['packages/embed/src/**/*.ts'], rules: { 'no-console': ['error', { allow: ['warn'] }] } },
   {
     files: ['packages/server/src/cli/**/*.ts', 'packages/*/bench/**/*.ts', 'test/**/*.ts'],
     rules: { 'no-console': 'off' },

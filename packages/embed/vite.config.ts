@@ -1,16 +1,14 @@
 import { defineConfig } from 'vite';
-import { minifyTemplates } from './build/minify-templates.ts';
+import { common, output } from './build/common.ts';
+import { publish } from './build/publish.ts';
 import { chunkGroups } from './build/rooms.ts';
-import { refuseUndefinedImports } from './build/undefined-imports.ts';
+
+const shared = common();
 
 // The split build: an entry with all that a product card needs, and files for what is needed later.
 export default defineConfig({
-  plugins: [minifyTemplates(), refuseUndefinedImports()],
-  // Answers are read with a part of zod's size (docs/decisions/0001).
-  resolve: {
-    alias: { 'zod/mini': `${import.meta.dirname}/src/schema/mini.ts` },
-    conditions: ['@nongsan/source', 'browser', 'import', 'module', 'default'],
-  },
+  ...shared,
+  plugins: [shared.plugins, publish()],
   build: {
     target: 'es2022',
     outDir: 'dist',
@@ -22,9 +20,7 @@ export default defineConfig({
       // What the entry shares with its chunks stays in the entry: one download less on the way to the first card.
       preserveEntrySignatures: 'allow-extension',
       output: {
-        minify: true,
-        // Hints for bundlers; this file is for browsers.
-        comments: false,
+        ...output,
         codeSplitting: { groups: chunkGroups },
         entryFileNames: 'nongsan.js',
         chunkFileNames: 'chunks/[name]-[hash].js',

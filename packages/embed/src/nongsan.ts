@@ -1,6 +1,6 @@
-/** The script tag's entry: registers the portal and the product card at once and every other element when it is seen. */
-import { isFirstCopy } from './portal.define.ts';
+/** The split build's entry: registers the portal and the product card at once and every other element when it is seen. */
+import { loader } from './split-portal.define.ts';
 import './card.ts';
-import { Loader } from './loader.ts';
+import { isFirstCopy } from './first-copy.ts';
 
-if (isFirstCopy) new Loader().start(document);
+if (isFirstCopy) loader.watch(document);

@@ -10,6 +10,7 @@ import { restoreCommand } from './restore-command.ts';
 import { runCommand } from './run-command.ts';
 import { sampleCommand } from './sample-command.ts';
 import { SettingError } from './setting-error.ts';
+import { snippetCommand } from './snippet-command.ts';
 import { startCommand } from './start-command.ts';
 
 const usage = `nongsan <command>
@@ -21,6 +22,7 @@ const usage = `nongsan <command>
   key [--rotate]           shows the public trace keys; with the option, makes a new one first
   backup [--out FILE]      writes the database into one file, also under a running server (--with-keys: trace keys too)
   restore FILE             makes an empty database of it (--folder DIR: there; --check: only reads the file)
+  snippet …                prints the HTML for a site's page (nongsan snippet --help)
   export …                 writes a portal as static files (nongsan export --help)
   contract URL …           says where a portal of another make breaks the contract (nongsan contract --help)
 
@@ -30,6 +32,7 @@ Settings: DATABASE_URL, NONGSAN_FOLDER, NONGSAN_HOST, NONGSAN_PORT, NONGSAN_PORT
 const ownOptions: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   export: exportCommand,
   contract: contractCommand,
+  snippet: snippetCommand,
 };
 
 await runCommand(async () => {

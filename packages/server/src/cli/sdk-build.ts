@@ -8,7 +8,7 @@ import { SdkBuildError } from './sdk-build-error.ts';
 /** Everything that the build is made of. */
 const sources = [
   'packages/{core,places,client,elements,embed}/src/**/*.{ts,json}',
-  'packages/embed/*.{ts,json}',
+  'packages/embed/{,build/}*.{ts,json}',
   'pnpm-lock.yaml',
 ];
 

@@ -1,0 +1,9 @@
+import { isFirstCopy } from './first-copy.ts';
+
+/**
+ * In the place of the function of the same name in elements: a second copy of the SDK registers nothing, also not what
+ * the first has not needed yet. Elements of two versions would otherwise meet in one page.
+ */
+export function defineElement(name: string, element: CustomElementConstructor): void {
+  if (isFirstCopy && customElements.get(name) === undefined) customElements.define(name, element);
+}

@@ -1,0 +1,34 @@
+import { SourceError } from '@nongsan/core';
+import { NongsanErrorEvent } from '@nongsan/elements';
+
+/** Pauses before a chunk is asked for again, ms. Being online again ends a pause. */
+const pauses = [1_000, 5_000] as const;
+
+/**
+ * Loads an element's chunk, more than once where it does not arrive. In the end it tells the page and its developer;
+ * what stands inside the tag stays what is seen.
+ *
+ * @returns whether it is there
+ */
+export async function loadAgain(load: () => Promise<unknown>, element: Element): Promise<boolean> {
+  let cause: unknown;
+  for (const pause of [0, ...pauses]) {
+    if (pause > 0) await rest(pause);
+    try {
+      await load();
+      return true;
+    } catch (error) {
+      cause = error;
+    }
+  }
+  const message = `<${element.localName}> could not be loaded. Check the network and the scripts’ host.`;
+  console.warn(`[nongsan] ${message}`, cause);
+  element.dispatchEvent(new NongsanErrorEvent(new SourceError('network', message, { cause })));
+  return false;
+}
+
+const rest = (pause: number): Promise<unknown> =>
+  new Promise((done) => {
+    setTimeout(done, pause);
+    addEventListener('online', done, { once: true });
+  });

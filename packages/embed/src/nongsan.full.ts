@@ -1,0 +1,3 @@
+/** The one-file build's entry: registers every element at once, so that one `integrity` covers all that ever runs. */
+import './full-portal.define.ts';
+import '@nongsan/elements/define';
