@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { build, type Rolldown } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
-import * as byZod from '../testing/answers.ts';
+import { answers as byZod } from '../testing/answers.ts';
 import { valuesFor, type ZodSchema } from '../testing/values.ts';
 
 type Reader = Pick<ZodSchema, 'safeParse'>;
@@ -19,7 +19,10 @@ async function schemasOfTheBuild(): Promise<Answers> {
     build: { write: false, lib: { entry: pathOf('../testing/answers.ts'), formats: ['es'] } },
   })) as Rolldown.RolldownOutput[];
   const [{ code } = { code: '' }] = built[0]?.output ?? [];
-  return (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as Answers;
+  const { answers } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
+    readonly answers: Answers;
+  };
+  return answers;
 }
 
 /** What an element and a developer get to see of a reading. */

@@ -7,7 +7,7 @@ export interface ZodSchema {
 }
 
 /** What zod and ours answer alike. */
-export type Outcome =
+type Outcome =
   | { readonly success: true; readonly data?: unknown }
   | { readonly success: false; readonly error: { readonly issues: readonly Issue[] } };
 
