@@ -13,6 +13,7 @@ function run(cwd, ...args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+run(root, `${root}/.tools/words.mjs`);
 run(root, bin('typescript-native', 'tsc'), '-b', 'packages/tsconfig.json');
 run(root, `${root}/.tools/manifest/write.mjs`);
 // The compiler copies no SQL. What an older release left is no migration of this one.

@@ -1,7 +1,7 @@
 import { ocopStatuses } from '@nongsan/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { speak } from './support/stage.ts';
+import { speak, stageGlobals } from './support/stage.ts';
 
 interface Args {
   stars: number;
@@ -21,7 +21,12 @@ const meta = {
     },
   },
   render: ({ stars, status }, context) =>
-    html`<nongsan-ocop-stars stars=${stars} status=${status} .speak=${speak(context)}></nongsan-ocop-stars>`,
+    html`<nongsan-ocop-stars
+      stars=${stars}
+      status=${status}
+      locale=${stageGlobals(context).locale}
+      .speak=${speak(context)}
+    ></nongsan-ocop-stars>`,
 } satisfies Meta<Args>;
 
 export default meta;
@@ -50,7 +55,12 @@ export const Dark: Story = {
     html`${ocopStatuses.map(
       (status) =>
         html`<p>
-          <nongsan-ocop-stars stars=${stars} status=${status} .speak=${speak(context)}></nongsan-ocop-stars>
+          <nongsan-ocop-stars
+            stars=${stars}
+            status=${status}
+            locale=${stageGlobals(context).locale}
+            .speak=${speak(context)}
+          ></nongsan-ocop-stars>
         </p>`,
     )}`,
 };

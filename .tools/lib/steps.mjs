@@ -55,6 +55,7 @@ const statics = [
     ],
   },
   { name: 'versions', relevant: matches(/package\.json$/), commands: () => [node(bin('syncpack'), 'lint')] },
+  { name: 'words', relevant: touches('elements'), commands: () => [tool('words')] },
   { name: 'types', relevant: matches(/\.ts$|tsconfig/), commands: () => [tool('types')] },
   {
     name: 'lit-analyzer',

@@ -29,6 +29,11 @@ export const toolbar = {
     locale: menu('Language', 'globe', [
       { value: 'vi', title: 'Tiếng Việt' },
       { value: 'en', title: 'English' },
+      { value: 'zh', title: '中文' },
+      { value: 'ja', title: '日本語' },
+      { value: 'ko', title: '한국어' },
+      { value: 'fr', title: 'Français' },
+      { value: 'de', title: 'Deutsch' },
     ]),
     scheme: menu('Colour scheme', 'contrast', [
       { value: 'light', title: 'Light' },
