@@ -54,11 +54,7 @@ const statics = [
       ),
     ],
   },
-  {
-    name: 'versions',
-    relevant: matches(/package\.json$/),
-    commands: () => [node(bin('syncpack'), 'lint', '--config', '.config/syncpack.json')],
-  },
+  { name: 'versions', relevant: matches(/package\.json$/), commands: () => [node(bin('syncpack'), 'lint')] },
   { name: 'words', relevant: touches('elements'), commands: () => [tool('words')] },
   { name: 'types', relevant: matches(/\.ts$|tsconfig/), commands: () => [tool('types')] },
   {
@@ -90,7 +86,7 @@ const unit = {
 
 const engines = ['chromium', 'firefox', 'webkit'].map((engine) => ({
   name: `elements-${engine}`,
-  relevant: touches('elements', 'react'),
+  relevant: touches('elements'),
   commands: () => [tool('elements', engine)],
   report: () => elementsReport(`elements-${engine}`),
 }));

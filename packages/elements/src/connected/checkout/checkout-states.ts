@@ -1,6 +1,7 @@
 import type { PlacedOrder } from '@nongsan/core';
 import { html, type TemplateResult } from 'lit';
-import { arrowPath, basketPath, cautionPath, checkPath, icon } from '../../internal/icons/index.ts';
+import { arrowPath, cautionPath, checkPath, icon } from '../../internal/icons/index.ts';
+import { emptyBasket } from '../../internal/illustrations.ts';
 import type { Speech } from '../../internal/speech.ts';
 
 /** The form before portal and cart are known. */
@@ -15,7 +16,7 @@ export const emptyCheckout = (stop: string, { say }: Speech): TemplateResult =>
   html`<div class="base checkout">
     ${stop === '' ? '' : stopNotice(stop)}
     <div class="empty" part="empty">
-      ${icon(basketPath)}
+      ${emptyBasket()}
       <h2>${say('cart.empty')}</h2>
       <p class="muted">${say('cart.emptyHint')}</p>
       <slot name="empty"></slot>
