@@ -4,10 +4,12 @@ import { defaultReporter } from '@web/test-runner';
 import { commonjsPlugin } from './commonjs.js';
 import { jsonPlugin } from './json.js';
 import { servePortal } from './portal.js';
+import { reactPlugin } from './react.js';
 import { jsonReporter } from './report.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const elements = `${root}packages/elements`;
+const react = `${root}packages/react`;
 
 /**
  * The part of the strict policy that a test page can live under: the runner needs inline scripts of its own and a web
@@ -50,7 +52,7 @@ export function elementsConfig(engine, browser, plugins = []) {
   const portal = servePortal();
   return {
     rootDir: root,
-    files: `${elements}/src/**/*.test.ts`,
+    files: [`${elements}/src/**/*.test.ts`, `${react}/src/**/*.test.ts`],
     browsers: [browser],
     nodeResolve: { exportConditions: ['@nongsan/source', 'development', 'browser'] },
     // One page at a time: a page in the background gets no animation frames and its axe run times out.
@@ -61,6 +63,7 @@ export function elementsConfig(engine, browser, plugins = []) {
     middleware: [portal.middleware],
     plugins: [
       commonjsPlugin(elements),
+      reactPlugin(react),
       // The base itself: the plugin does not follow `extends`, and the decorator options stand there.
       esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.base.json` }),
       jsonPlugin(),

@@ -54,7 +54,11 @@ const statics = [
       ),
     ],
   },
-  { name: 'versions', relevant: matches(/package\.json$/), commands: () => [node(bin('syncpack'), 'lint')] },
+  {
+    name: 'versions',
+    relevant: matches(/package\.json$/),
+    commands: () => [node(bin('syncpack'), 'lint', '--config', '.config/syncpack.json')],
+  },
   { name: 'words', relevant: touches('elements'), commands: () => [tool('words')] },
   { name: 'types', relevant: matches(/\.ts$|tsconfig/), commands: () => [tool('types')] },
   {
@@ -86,7 +90,7 @@ const unit = {
 
 const engines = ['chromium', 'firefox', 'webkit'].map((engine) => ({
   name: `elements-${engine}`,
-  relevant: touches('elements'),
+  relevant: touches('elements', 'react'),
   commands: () => [tool('elements', engine)],
   report: () => elementsReport(`elements-${engine}`),
 }));

@@ -6,6 +6,7 @@ import { root } from '../lib/places.mjs';
 import { describedProperties, usedProperties } from './custom-properties.mjs';
 import { declarationsOf, eventClass, makeManifest } from './manifest.mjs';
 import { ELEMENTS, elementFiles, reach, textOf } from './modules.mjs';
+import { reactWrappers, writtenWrappers } from './react.mjs';
 
 const manifest = makeManifest();
 const elements = declarationsOf(manifest);
@@ -130,6 +131,12 @@ describe.each(elements)('the manifest of <$tagName>', ({ tagName, events, cssPar
     expect(fields).toEqual(expect.arrayContaining(properties.map(([, , name]) => name)));
     const withAttribute = properties.filter(([, options]) => !options.includes('attribute: false'));
     expect(attributes.map(({ fieldName }) => fieldName).sort()).toEqual(withAttribute.map(([, , name]) => name).sort());
+  });
+});
+
+describe('@nongsan/react', () => {
+  it('has the wrappers that the manifest asks for (`node .tools/manifest/react.mjs` writes them)', async () => {
+    expect(Object.fromEntries(writtenWrappers())).toEqual(Object.fromEntries(await reactWrappers(manifest)));
   });
 });
 

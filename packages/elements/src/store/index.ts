@@ -3,4 +3,3 @@ export { Catalog, listKey, lotKey, only, orderKey } from './catalog.ts';
 export { Collection } from './collection.ts';
 export { idle, type Entry } from './entry.ts';
 export { sourceFailure } from './source-failure.ts';
-export { refusingSource } from './refusing-source.ts';

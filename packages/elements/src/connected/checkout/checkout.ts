@@ -54,6 +54,7 @@ const words = new Words(viCommon, viCard, viCart, viTotals, viCheckout);
  * @csspart error - what is shown when loading failed
  * @fires nongsan-order-placed - the server has the order; `preventDefault()` to stay on the page
  * @fires nongsan-error - the order could not be placed
+ * @fires nongsan-open-link - the terms, which open beside the page; `preventDefault()` to open it yourself
  * @example
  * <nongsan-checkout></nongsan-checkout>
  */

@@ -1,5 +1,6 @@
 import { chooseText, formatDecimal, formatMoney, type OrderLine, type SubOrder } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { handOver } from '../../internal/hand-over.ts';
 import { blockedPath, checkPath, clockPath, icon, phonePath } from '../../internal/icons/index.ts';
 import type { Speech } from '../../internal/speech.ts';
 import { sumRows } from '../cart/totals-view.ts';
@@ -44,7 +45,12 @@ function line({ product, quantity, total, unitPrice, variantName }: OrderLine, {
 export function subOrderView({ id, lines, state, store, totals }: SubOrder, several: boolean, speech: Speech) {
   const { say } = speech;
   const mood = moodOf(state);
-  const call = html`<a class="button" href="tel:${store.phone}" aria-label=${say('order.call', { store: store.name })}>
+  const call = html`<a
+    class="button"
+    href="tel:${store.phone}"
+    @click=${handOver}
+    aria-label=${say('order.call', { store: store.name })}
+  >
     ${icon(phonePath)}<span>${store.phone}</span>
   </a>`;
   return html`<section class="part" part="sub-order" aria-labelledby=${id}>

@@ -40,6 +40,7 @@ const words = new Words(viCommon, viStore);
  * @csspart error - what is shown when loading failed
  * @fires nongsan-cart-add - the buyer pressed a card's button; `preventDefault()` to use a cart of your own
  * @fires nongsan-error - a product could not be added
+ * @fires nongsan-open-link - a call, Zalo or a web site; `preventDefault()` to open it yourself
  * @example
  * <nongsan-store store="?store"></nongsan-store>
  */

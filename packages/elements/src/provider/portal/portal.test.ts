@@ -112,4 +112,22 @@ describe('<nongsan-portal>', () => {
     expect(root.querySelector('p')?.textContent).to.equal('của trang');
     expect(root.querySelector('nongsan-portal')?.shadowRoot).to.equal(null);
   });
+
+  it('waits for a source that comes after it, as where a framework takes over a page; nothing is said', async () => {
+    const said: unknown[] = [];
+    const { warn } = console;
+    console.warn = (...parts: unknown[]) => void said.push(parts);
+    try {
+      const portal = await fixture<NongsanPortal>(html`<nongsan-portal id="tn"></nongsan-portal>`);
+      await settled();
+      const refused = portal.handle!.catalog.products;
+      portal.source = testSource();
+      await portal.updateComplete;
+      await settled();
+      expect(portal.handle!.catalog.products).to.not.equal(refused);
+      expect(said).to.deep.equal([]);
+    } finally {
+      console.warn = warn;
+    }
+  });
 });

@@ -1,17 +1,20 @@
 import { ContextProvider } from '@lit/context';
-import { SourceError, type Locale, type StorefrontSource } from '@nongsan/core';
+import { SourceError, uniformSource, type Locale, type StorefrontSource } from '@nongsan/core';
 import { ReactiveElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { NongsanCartChangeEvent, NongsanPortalsChangeEvent, NongsanPortalRequestEvent } from '../../events/index.ts';
 import { chooseLocale, type HostI18next } from '../../i18n/index.ts';
 import { portalContext, type PortalHandle } from '../../internal/portal-handle.ts';
 import { warnOnce } from '../../internal/warn-once.ts';
-import { CartStore, Catalog, refusingSource } from '../../store/index.ts';
+import { CartStore, Catalog } from '../../store/index.ts';
 import { BrowserCartStorage } from './cart-storage.ts';
 import { PortalWords } from './portal-words.ts';
 
 /** What decides where the portal's data comes from. */
 const connecting = ['api', 'siteKey', 'src', 'source'] as const;
+
+/** How long a page may take to say where the data comes from, in milliseconds. */
+const patience = 1000;
 
 /**
  * Connects the elements inside it, and those that name it, to one portal. It shows nothing itself.
@@ -120,11 +123,13 @@ export class NongsanPortal extends ReactiveElement {
     this.#stopCart = cart.onChange((value) => this.dispatchEvent(new NongsanCartChangeEvent(value)));
   }
 
+  /** Refuses, but not at once: a framework that takes over a server's page sets `source` after the tag has come to life. */
   #missing(): StorefrontSource {
-    const message = `<nongsan-portal id="${this.id}"> needs api and key, or src (or the property source)`;
-    return refusingSource(() => {
-      warnOnce(this, message);
-      return new SourceError('no-source', message);
+    const message = `<nongsan-portal id="${this.id}"> needs api and key, or src (or the property source). React and Vue keep key to themselves: set siteKey`;
+    return uniformSource(async () => {
+      await new Promise((resolve) => setTimeout(resolve, patience));
+      if ((this.source ?? this.createSource()) === undefined) warnOnce(this, message);
+      throw new SourceError('no-source', message);
     });
   }
 

@@ -1,0 +1,17 @@
+export { NongsanCart } from './cart.ts';
+export { NongsanCartButton } from './cart-button.ts';
+export { NongsanCheckout } from './checkout.ts';
+export { NongsanContact } from './contact.ts';
+export { NongsanOcopStars } from './ocop-stars.ts';
+export { NongsanOrder } from './order.ts';
+export { NongsanPicture } from './picture.ts';
+export { NongsanPortal } from './portal.ts';
+export { NongsanPrice } from './price.ts';
+export { NongsanProduct } from './product.ts';
+export { NongsanProductCard } from './product-card.ts';
+export { NongsanQr } from './qr.ts';
+export { NongsanQuantity } from './quantity.ts';
+export { NongsanStore } from './store.ts';
+export { NongsanTraceBadge } from './trace-badge.ts';
+export { NongsanTraceCard } from './trace-card.ts';
+export { NongsanTransfer } from './transfer.ts';

@@ -1,0 +1,13 @@
+'use client';
+// Made from custom-elements.json by .tools/manifest/react.mjs.
+import { createComponent } from '@lit/react';
+import { NongsanOrder as Element } from '@nongsan/elements';
+import '@nongsan/elements/connected/order';
+import React from 'react';
+
+/** Shows one order to the holder of its link: what to pay, how far each household's part is, what was ordered. */
+export const NongsanOrder = createComponent({
+  react: React,
+  tagName: 'nongsan-order',
+  elementClass: Element,
+});

@@ -1,0 +1,29 @@
+'use client';
+// Made from custom-elements.json by .tools/manifest/react.mjs.
+import { createComponent, type EventName } from '@lit/react';
+import {
+  NongsanPortal as Element,
+  type NongsanCartAddEvent,
+  type NongsanCartChangeEvent,
+  type NongsanErrorEvent,
+  type NongsanOrderPlacedEvent,
+} from '@nongsan/elements';
+import '@nongsan/elements/provider/portal';
+import React from 'react';
+
+/** Connects the elements inside it, and those that name it, to one portal. */
+export const NongsanPortal = createComponent({
+  react: React,
+  tagName: 'nongsan-portal',
+  elementClass: Element,
+  events: {
+    /** The server agreed to a change of the cart. */
+    onNongsanCartChange: 'nongsan-cart-change' as EventName<NongsanCartChangeEvent>,
+    /** From an element inside: a buyer asks for a product; `preventDefault()` to use a cart of your own. */
+    onNongsanCartAdd: 'nongsan-cart-add' as EventName<NongsanCartAddEvent>,
+    /** From an element inside: the server has an order; `preventDefault()` to stay on the page. */
+    onNongsanOrderPlaced: 'nongsan-order-placed' as EventName<NongsanOrderPlacedEvent>,
+    /** From an element inside: it could not do its work. */
+    onNongsanError: 'nongsan-error' as EventName<NongsanErrorEvent>,
+  },
+});

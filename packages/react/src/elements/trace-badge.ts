@@ -1,0 +1,13 @@
+'use client';
+// Made from custom-elements.json by .tools/manifest/react.mjs.
+import { createComponent } from '@lit/react';
+import { NongsanTraceBadge as Element } from '@nongsan/elements';
+import '@nongsan/elements/connected/trace-badge';
+import React from 'react';
+
+/** Says what is known of a lot: its number, harvest, growing-area code with status, who states it and when it was checked. */
+export const NongsanTraceBadge = createComponent({
+  react: React,
+  tagName: 'nongsan-trace-badge',
+  elementClass: Element,
+});
