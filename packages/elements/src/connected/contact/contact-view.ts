@@ -4,6 +4,7 @@ import type { MessageKey, MessageValues } from '../../i18n/index.ts';
 import { handOver } from '../../internal/hand-over.ts';
 import { icon, phonePath } from '../../internal/icons/index.ts';
 import { named } from '../../internal/named.ts';
+import { webHref } from '../../internal/web-href.ts';
 
 type Say = (key: MessageKey, values?: MessageValues) => string;
 
@@ -14,14 +15,16 @@ export function contactView({ contact, name, sampleFields, url }: Store, say: Sa
     return html`<slot></slot>`;
   const site =
     website &&
-    html`<a href=${website} rel="external" @click=${handOver}>${say('contact.website', { host: host(website) })}</a>`;
+    html`<a href=${webHref(website)} rel="external" @click=${handOver}
+      >${say('contact.website', { host: host(website) })}</a
+    >`;
   const sample = html`<span class="muted" part="sample">${say('common.sample')}</span>`;
   return html`<p class="ask">${named(say, 'contact.ask', 'store', name)}</p>
     <div class="ways">
       ${phone === undefined ? nothing : call(phone, say)} ${zalo === undefined ? nothing : write(zalo, say)}
     </div>
     <p class="more">
-      ${site ?? nothing} <a href=${url}>${say('contact.store')}</a>
+      ${site ?? nothing} <a href=${webHref(url)}>${say('contact.store')}</a>
       ${sampleFields?.includes('contact') === true ? sample : nothing}
     </p>
     ${outlets.length === 0 ? nothing : outletList(outlets, say)}`;
@@ -50,7 +53,7 @@ const outletList = (outlets: readonly Outlet[], say: Say): TemplateResult =>
         ({ name, website, address }) =>
           html`<li>
             <span lang="vi"
-              >${website === undefined ? name : html`<a href=${website} rel="external" @click=${handOver}>${name}</a>`}</span
+              >${website === undefined ? name : html`<a href=${webHref(website)} rel="external" @click=${handOver}>${name}</a>`}</span
             >
             ${address === undefined ? nothing : html`<span class="where" lang="vi">${address}</span>`}
           </li>`,

@@ -1,6 +1,7 @@
 import { formatLocalDate, localDateAt, type Outlet, type Store } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { handOver } from '../../internal/hand-over.ts';
+import { webHref } from '../../internal/web-href.ts';
 import { phoneHref, phoneText, zaloHref } from './phone.ts';
 import type { StoreContext } from './store-context.ts';
 
@@ -19,7 +20,10 @@ export function storeContact({ contact }: Store, { say }: StoreContext): Templat
         html`<a class="nums" href=${zaloHref(zalo)} rel="external" @click=${handOver}>${phoneText(zalo)}</a>`,
       ),
     website &&
-      row(say('store.website'), html`<a href=${website} rel="external" @click=${handOver}>${host(website)}</a>`),
+      row(
+        say('store.website'),
+        html`<a href=${webHref(website)} rel="external" @click=${handOver}>${host(website)}</a>`,
+      ),
     address && row(say('store.address'), html`<span lang="vi">${address}</span>`),
     outlets &&
       outlets.length > 0 &&
@@ -38,7 +42,7 @@ export function storeContact({ contact }: Store, { say }: StoreContext): Templat
 
 const outlet = ({ name, website, address }: Outlet): TemplateResult =>
   html`<li lang="vi">
-    ${website === undefined ? name : html`<a href=${website} rel="external" @click=${handOver}>${name}</a>`}${address === undefined ? nothing : html`, ${address}`}
+    ${website === undefined ? name : html`<a href=${webHref(website)} rel="external" @click=${handOver}>${name}</a>`}${address === undefined ? nothing : html`, ${address}`}
   </li>`;
 
 function row(name: string, value: TemplateResult): TemplateResult {
