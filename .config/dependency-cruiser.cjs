@@ -2,6 +2,9 @@
 
 const TESTS = '\\.(test|spec|stories)\\.ts$|/testing/';
 
+/** The one file of the server's command that knows renderer and client, and hands them to the rest. */
+const HANDS_OVER = '^packages/server/src/cli/rendering\\.ts$';
+
 /** Package → the packages it may depend on. */
 const STAR = {
   core: [],
@@ -33,7 +36,7 @@ const star = Object.entries(STAR).map(([name, allowed]) => ({
   name: `star-${name}`,
   comment: `${name} may depend on ${allowed.length > 0 ? allowed.join(', ') : 'no other package'} only`,
   severity: 'error',
-  from: { path: `^packages/${name}/src/`, pathNot: TESTS },
+  from: { path: `^packages/${name}/src/`, pathNot: `${TESTS}|${HANDS_OVER}` },
   to: { path: '^packages/', pathNot: `^packages/(${[name, ...allowed].join('|')})/` },
 }));
 
@@ -47,6 +50,13 @@ const layers = Object.entries(LAYERS).map(([name, allowed]) => ({
 
 const forbidden = [
   ...star,
+  {
+    name: 'renderer-is-handed-over',
+    comment: "the server's command loads renderer and client in one place, late, and nothing else",
+    severity: 'error',
+    from: { path: HANDS_OVER },
+    to: { path: '^packages/', pathNot: '^packages/(core|client|ssr)/|^packages/server/src/cli/' },
+  },
   ...layers,
   {
     name: 'one-way',

@@ -23,6 +23,7 @@ cpSync(`${SERVER}/src/${migrations}`, `${SERVER}/dist/${migrations}`, {
   recursive: true,
   filter: (file) => !/\.[cm]?ts$/.test(file),
 });
+run(`${root}/packages/ssr`, bin('vite'), 'build', '--logLevel', 'error');
 for (const config of globSync('vite*.config.ts', { cwd: EMBED }).sort()) {
   run(EMBED, bin('vite'), 'build', '--config', config);
 }

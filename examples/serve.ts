@@ -15,6 +15,10 @@ export interface ExampleOptions {
   readonly apiOrigin?: string;
   /** Folder of the script-tag build, where the pages' own host serves it as `/sdk/`. */
   readonly sdk?: string;
+  /** Fills in a page before it is sent; gets its address. */
+  readonly render?: (html: string, url: string) => Promise<string>;
+  /** Style sheets that lie in no folder, by path. */
+  readonly sheets?: ReadonlyMap<string, string>;
   /** Default: any free port. */
   readonly port?: number;
   /** Default: `localhost`. */
@@ -124,11 +128,11 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
     return;
   }
-  await sendFile(site, pathname, response);
+  await sendFile(site, pathname, response, request.url ?? '/');
 }
 
-async function sendFile({ options, origin }: Site, pathname: string, response: ServerResponse) {
-  const { folder, sdk, apiOrigin = origin } = options;
+async function sendFile({ options, origin }: Site, pathname: string, response: ServerResponse, asked: string) {
+  const { folder, sdk, apiOrigin = origin, render, sheets } = options;
   const isSdk = sdk !== undefined && pathname.startsWith('/sdk/');
   const file = isSdk ? await findFile(sdk, pathname.slice('/sdk'.length)) : await findFile(folder, pathname);
   const headers = {
@@ -137,14 +141,23 @@ async function sendFile({ options, origin }: Site, pathname: string, response: S
     'referrer-policy': 'strict-origin-when-cross-origin',
     'cache-control': 'no-cache',
   };
+  const sheet = sheets?.get(pathname);
+  if (sheet !== undefined) {
+    response.writeHead(200, { ...headers, 'content-type': types['.css'] }).end(sheet);
+    return;
+  }
   if (file === undefined) {
     response.writeHead(404, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end('Không có trang này.');
     return;
   }
   const type = types[extname(file)] ?? 'application/octet-stream';
-  response.writeHead(200, { ...headers, 'content-type': type });
-  if (extname(file) === '.html') response.end((await readFile(file, 'utf8')).replaceAll(writtenOrigin, apiOrigin));
-  else createReadStream(file).pipe(response);
+  if (extname(file) !== '.html') {
+    createReadStream(file).pipe(response.writeHead(200, { ...headers, 'content-type': type }));
+    return;
+  }
+  const page = (await readFile(file, 'utf8')).replaceAll(writtenOrigin, apiOrigin);
+  const html = (await render?.(page, origin + asked)) ?? page;
+  response.writeHead(200, { ...headers, 'content-type': type }).end(html);
 }
 
 /** The file behind a path; a folder's is its `index.html`. */

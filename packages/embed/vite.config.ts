@@ -5,8 +5,7 @@ import { chunkGroups } from './build/rooms.ts';
 
 const shared = common();
 
-// The split build: an entry with all that a product card needs, and files for what is needed later. Beside it, the two
-// small scripts of a framed page: one for the page around the frame, one for the page in it.
+// The split build: an entry with all that a product card needs, and files for what is needed later.
 export default defineConfig({
   ...shared,
   plugins: [shared.plugins, publish()],
@@ -16,21 +15,14 @@ export default defineConfig({
     emptyOutDir: true,
     sourcemap: true,
     modulePreload: false,
-    lib: {
-      entry: {
-        nongsan: 'src/nongsan.ts',
-        'nongsan-frame': 'src/frame/host.ts',
-        'nongsan-frame-page': 'src/frame/page.ts',
-      },
-      formats: ['es'],
-    },
+    lib: { entry: { nongsan: 'src/nongsan.ts' }, formats: ['es'] },
     rolldownOptions: {
       // What the entry shares with its chunks stays in the entry: one download less on the way to the first card.
       preserveEntrySignatures: 'allow-extension',
       output: {
         ...output,
         codeSplitting: { groups: chunkGroups },
-        entryFileNames: '[name].js',
+        entryFileNames: 'nongsan.js',
         chunkFileNames: 'chunks/[name]-[hash].js',
       },
     },

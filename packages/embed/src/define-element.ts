@@ -1,3 +1,4 @@
+import { whenReady } from '@nongsan/elements/hydration';
 import { isFirstCopy } from './first-copy.ts';
 
 /**
@@ -5,5 +6,8 @@ import { isFirstCopy } from './first-copy.ts';
  * the first has not needed yet. Elements of two versions would otherwise meet in one page.
  */
 export function defineElement(name: string, element: CustomElementConstructor): void {
-  if (isFirstCopy && customElements.get(name) === undefined) customElements.define(name, element);
+  if (!isFirstCopy) return;
+  whenReady(name, element, () => {
+    if (customElements.get(name) === undefined) customElements.define(name, element);
+  });
 }

@@ -1,7 +1,6 @@
 import type { NongsanCartAddEvent } from './cart-add-event.ts';
 import type { NongsanCartChangeEvent } from './cart-change-event.ts';
 import type { NongsanErrorEvent } from './error-event.ts';
-import type { NongsanOpenLinkEvent } from './open-link-event.ts';
 import type { NongsanOrderPlacedEvent } from './order-placed-event.ts';
 import type { NongsanPortalsChangeEvent } from './portals-change-event.ts';
 import type { NongsanPortalRequestEvent } from './portal-request-event.ts';
@@ -10,7 +9,6 @@ import type { NongsanQuantityChangeEvent } from './quantity-change-event.ts';
 export { NongsanCartAddEvent, type CartAddDetail } from './cart-add-event.ts';
 export { NongsanCartChangeEvent } from './cart-change-event.ts';
 export { NongsanErrorEvent } from './error-event.ts';
-export { linkKinds, NongsanOpenLinkEvent, type LinkKind, type OpenLinkDetail } from './open-link-event.ts';
 export { NongsanOrderPlacedEvent, type OrderPlacedDetail } from './order-placed-event.ts';
 export { NongsanPortalsChangeEvent } from './portals-change-event.ts';
 export { NongsanPortalRequestEvent, type PortalAnswer } from './portal-request-event.ts';
@@ -21,7 +19,6 @@ export interface NongsanEventMap {
   'nongsan-cart-add': NongsanCartAddEvent;
   'nongsan-cart-change': NongsanCartChangeEvent;
   'nongsan-error': NongsanErrorEvent;
-  'nongsan-open-link': NongsanOpenLinkEvent;
   'nongsan-order-placed': NongsanOrderPlacedEvent;
   'nongsan-portals-change': NongsanPortalsChangeEvent;
   'nongsan-portal-request': NongsanPortalRequestEvent;

@@ -1,9 +1,9 @@
 import { ContextEvent } from '@lit/context';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { NongsanPortalsChangeEvent, NongsanPortalRequestEvent } from '../events/index.ts';
 import { chooseLocale } from '../i18n/index.ts';
 import { markLanguage } from './mark-language.ts';
-import { portalContext, type PortalHandle } from './portal-handle.ts';
+import { handed, portalContext, type PortalHandle } from './portal-handle.ts';
 
 /** An element that belongs to a portal: around it, named by `portal`, or the page's only one. */
 export interface PortalSeeker extends ReactiveControllerHost, HTMLElement {
@@ -11,6 +11,7 @@ export interface PortalSeeker extends ReactiveControllerHost, HTMLElement {
   portal: string;
   /** A language of its own, BCP 47; empty for its `lang`, or the portal's. */
   locale: string;
+  readonly [handed]?: PortalHandle | undefined;
 }
 
 export type PortalLookup = 'searching' | 'found' | 'several';
@@ -32,11 +33,11 @@ export class PortalController implements ReactiveController {
   }
 
   get handle(): PortalHandle | undefined {
-    return this.#handle;
+    return this.#host[handed] ?? this.#handle;
   }
 
   get lookup(): PortalLookup {
-    if (this.#handle !== undefined) return 'found';
+    if (this.handle !== undefined) return 'found';
     return this.#several ? 'several' : 'searching';
   }
 
@@ -52,13 +53,14 @@ export class PortalController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    if (isServer) return;
     if (this.#sought !== this.#host.portal) this.#find();
     else this.#set(this.#given);
   }
 
   /** What stands in a page of another language says so: to screen readers, to hyphenation, to the choice of glyphs. */
   hostUpdated(): void {
-    markLanguage(this.#host, this.#handle?.locale);
+    markLanguage(this.#host, this.handle?.locale);
   }
 
   readonly #find = (): void => {

@@ -20,3 +20,9 @@ export interface PortalHandle {
 
 /** `undefined` while the portal is still fetching its language. */
 export const portalContext = createContext<PortalHandle | undefined>(Symbol.for('nongsan-portal'));
+
+/**
+ * The property by which an element is handed its portal instead of looking for it: on a server, where there is no page
+ * to look in, and for the update that takes over what the server rendered, which has to see what the server saw.
+ */
+export const handed = Symbol.for('nongsan-handle');

@@ -6,6 +6,8 @@ import { exportCommand } from './export-command.ts';
 import { keyCommand } from './key-command.ts';
 import { migrateCommand } from './migrate-command.ts';
 import { ordersCommand } from './orders-command.ts';
+import { prerenderCommand } from './prerender-command.ts';
+import { loadRendering } from './rendering.ts';
 import { restoreCommand } from './restore-command.ts';
 import { runCommand } from './run-command.ts';
 import { sampleCommand } from './sample-command.ts';
@@ -24,6 +26,7 @@ const usage = `nongsan <command>
   restore FILE             makes an empty database of it (--folder DIR: there; --check: only reads the file)
   snippet …                prints the HTML for a site's page (nongsan snippet --help)
   export …                 writes a portal as static files (nongsan export --help)
+  prerender PAGE …         fills a page in, for readers and machines without script (nongsan prerender --help)
   contract URL …           says where a portal of another make breaks the contract (nongsan contract --help)
 
 Settings: DATABASE_URL, NONGSAN_FOLDER, NONGSAN_HOST, NONGSAN_PORT, NONGSAN_PORTAL_PORT`;
@@ -32,6 +35,7 @@ Settings: DATABASE_URL, NONGSAN_FOLDER, NONGSAN_HOST, NONGSAN_PORT, NONGSAN_PORT
 const ownOptions: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   export: exportCommand,
   contract: contractCommand,
+  prerender: async (args) => prerenderCommand(args, loadRendering),
   snippet: snippetCommand,
 };
 

@@ -5,12 +5,32 @@ import { join } from 'node:path';
 import { repository } from './settings.ts';
 import { SdkBuildError } from './sdk-build-error.ts';
 
-/** Everything that the build is made of. */
-const sources = [
-  'packages/{core,places,client,elements,embed}/src/**/*.{ts,json}',
+/** A package that is built from the sources of others. */
+interface Build {
+  readonly name: 'embed' | 'ssr';
+  /** The file that is there when it is built. */
+  readonly entry: string;
+  /** Everything that it is made of. */
+  readonly sources: readonly string[];
+}
+
+const common = [
+  'packages/{core,places,elements}/src/**/*.{ts,json}',
   'packages/embed/{,build/}*.{ts,json}',
   'pnpm-lock.yaml',
 ];
+
+const sdk: Build = {
+  name: 'embed',
+  entry: 'dist/nongsan.js',
+  sources: [...common, 'packages/{client,embed}/src/**/*.ts'],
+};
+
+const renderer: Build = {
+  name: 'ssr',
+  entry: 'dist/renderer/index.js',
+  sources: [...common, 'packages/ssr/src/**/*.ts', 'packages/ssr/*.ts'],
+};
 
 export const sdkFolder = join(repository, 'packages/embed/dist');
 
@@ -20,20 +40,29 @@ export const sdkFolder = join(repository, 'packages/embed/dist');
  * @returns whether it was built now
  * @throws SdkBuildError when the bundler refuses
  */
-export async function ensureSdk(): Promise<boolean> {
-  const stamp = join(repository, '.cache/sdk-sources');
-  const [wanted, known] = await Promise.all([fingerprint(), readFile(stamp, 'utf8').catch(() => '')]);
-  const entry = await stat(join(sdkFolder, 'nongsan.js')).catch(() => undefined);
+export const ensureSdk = (): Promise<boolean> => ensure(sdk);
+
+/** The same for the renderer, which only `nongsan prerender` needs. An installed one is built already. */
+export async function ensureRenderer(): Promise<boolean> {
+  const isSource = await stat(join(repository, 'packages/ssr/vite.config.ts')).catch(() => undefined);
+  return isSource === undefined ? false : ensure(renderer);
+}
+
+async function ensure(made: Build): Promise<boolean> {
+  const stamp = join(repository, `.cache/${made.name}-sources`);
+  const file = join(repository, 'packages', made.name, made.entry);
+  const [wanted, known] = await Promise.all([fingerprint(made), readFile(stamp, 'utf8').catch(() => '')]);
+  const entry = await stat(file).catch(() => undefined);
   if (entry !== undefined && known === `${wanted} ${entry.mtimeMs}`) return false;
-  await build();
-  const { mtimeMs } = await stat(join(sdkFolder, 'nongsan.js'));
+  await build(made);
+  const { mtimeMs } = await stat(file);
   await mkdir(join(repository, '.cache'), { recursive: true });
   await writeFile(stamp, `${wanted} ${mtimeMs}`);
   return true;
 }
 
 /** Of content, not of times: a fresh clone and a branch that was left and entered again need no build. */
-async function fingerprint(): Promise<string> {
+async function fingerprint({ sources }: Build): Promise<string> {
   const files: string[] = [];
   for await (const file of glob(sources, { cwd: repository })) if (!file.includes('.test.')) files.push(file);
   const hash = createHash('sha256');
@@ -43,10 +72,10 @@ async function fingerprint(): Promise<string> {
 }
 
 /** In a process of its own: the bundler's memory goes with it. */
-async function build(): Promise<void> {
+async function build({ name }: Build): Promise<void> {
   const vite = join(repository, 'node_modules/vite/bin/vite.js');
-  const cwd = join(repository, 'packages/embed');
-  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+  const cwd = join(repository, 'packages', name);
+  const child = spawn(process.execPath, [vite, 'build', '--logLevel', name === 'ssr' ? 'error' : 'warn'], {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -55,5 +84,5 @@ async function build(): Promise<void> {
   const code = await new Promise<number | null>((done, failed) => {
     child.once('error', failed).once('close', done);
   });
-  if (code !== 0) throw new SdkBuildError(Buffer.concat(output).toString('utf8'));
+  if (code !== 0) throw new SdkBuildError(name, Buffer.concat(output).toString('utf8'));
 }

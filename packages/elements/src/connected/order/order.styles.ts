@@ -40,7 +40,7 @@ export const orderStyles = css`
   }
   .state {
     display: flex;
-    gap: 8px;
+    gap: 6px;
     font-weight: 600;
   }
   .state svg {

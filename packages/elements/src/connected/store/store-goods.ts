@@ -2,7 +2,6 @@ import type { Page, Product } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { failureView } from '../../internal/failure-view.ts';
-import { emptyBasket } from '../../internal/illustrations.ts';
 import type { Shelf } from './shelf.ts';
 import type { StoreContext } from './store-context.ts';
 
@@ -50,12 +49,7 @@ function filled(view: GoodsView, pages: readonly Page<Product>[]): TemplateResul
   const products = items.flatMap((item) => (item.ok ? [item.value] : []));
   const missing = items.length - products.length;
   const { last, hasMore } = view.shelf;
-  if (items.length === 0 && !hasMore) {
-    return html`<div class="empty" part="empty">
-      ${emptyBasket()}
-      <p>${view.say('store.none')}</p>
-    </div>`;
-  }
+  if (items.length === 0 && !hasMore) return html`<p class="empty" part="empty">${view.say('store.none')}</p>`;
   return html`<ul class="cards">
       ${repeat(
         products,

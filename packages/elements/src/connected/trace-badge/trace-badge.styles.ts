@@ -9,11 +9,12 @@ export const traceBadgeStyles = css`
     display: block;
   }
   .badge {
-    display: flex;
+    display: inline-flex;
     align-items: start;
-    gap: 4px;
+    gap: 6px;
     min-block-size: 28px;
     padding-block: 4px;
+    color: inherit;
     font-size: 0.8125em;
     line-height: 1.35;
     text-decoration: none;

@@ -5,13 +5,14 @@ export const ocopStarsStyles = css`
     display: inline-block;
   }
   .ocop {
-    display: flex;
+    display: inline-flex;
+    flex-wrap: wrap;
     align-items: baseline;
-    gap: 8px;
+    column-gap: 6px;
     font-size: 0.875em;
   }
   .row {
-    display: flex;
+    display: inline-flex;
     color: var(--_gold);
   }
   svg {

@@ -1,7 +1,7 @@
-import { defineElement } from '../../internal/define-element.ts';
 import { NongsanPortal } from './portal.ts';
 
-defineElement('nongsan-portal', NongsanPortal);
+// At once, whatever else waits: elements find what a server rendered with the portal's help.
+if (customElements.get('nongsan-portal') === undefined) customElements.define('nongsan-portal', NongsanPortal);
 
 declare global {
   interface HTMLElementTagNameMap {
