@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { common, output } from './build/common.ts';
+import { checks, common, output } from './build/common.ts';
 import { publish } from './build/publish.ts';
 import { chunkGroups } from './build/rooms.ts';
 
@@ -17,6 +17,7 @@ export default defineConfig({
     modulePreload: false,
     lib: { entry: { nongsan: 'src/nongsan.ts' }, formats: ['es'] },
     rolldownOptions: {
+      checks,
       // What the entry shares with its chunks stays in the entry: one download less on the way to the first card.
       preserveEntrySignatures: 'allow-extension',
       output: {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { RequestLogEntry } from '@nongsan/server';
 import { startDemoServer, type DemoServer } from './demo-server.ts';
 import { serveExample, type ExampleServer, type PolicyViolation } from './example-server.ts';
+import { serveHost, type HostServer } from './host-server.ts';
 
 /** The moment of every page and of the server behind it: a Sunday morning in Việt Nam, in the season of green tea. */
 export const shopNow = new Date('2026-11-22T03:00:00Z');
@@ -13,6 +14,8 @@ export interface Shop {
   readonly portal: string;
   /** Origin of test/e2e/pages; as welcome at the server as the portal's page. */
   readonly pages: string;
+  /** A site of its own that tests put pages on. */
+  readonly host: HostServer;
   /** The same pages from an origin that no site key allows. */
   readonly stranger: string;
   /** Every request that the server answered, oldest first; preflights too, which a page does not get to see. */
@@ -40,18 +43,24 @@ export async function startShop(): Promise<Shop> {
   const [portal, pages, stranger] = await Promise.all([portalFolder, pagesFolder, pagesFolder].map(serve));
   if (portal === undefined || pages === undefined || stranger === undefined)
     throw new Error('A page server is missing');
+  const host = await serveHost({
+    get apiOrigin() {
+      return api;
+    },
+  });
   const answered: RequestLogEntry[] = [];
   const server = await startDemoServer({
     now: shopNow,
-    portalOrigins: [portal.origin, pages.origin],
+    portalOrigins: [portal.origin, pages.origin, host.origin],
     log: (entry) => answered.push(entry),
   });
   api = server.origin;
-  const sites = [portal, pages, stranger];
+  const sites = [portal, pages, stranger, host];
   return {
     server,
     portal: portal.origin,
     pages: pages.origin,
+    host,
     stranger: stranger.origin,
     answered,
     violations: () => sites.flatMap((site) => site.violations),

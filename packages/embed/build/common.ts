@@ -24,3 +24,6 @@ export const common = (): UserConfig => ({
 
 /** What both builds write: for browsers, so without hints for bundlers. */
 export const output = { minify: true, comments: false } as const;
+
+/** How long a plugin takes is no fault of what is built. */
+export const checks = { pluginTimings: false } as const;

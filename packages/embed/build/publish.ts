@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
-import { common, output, version } from './common.ts';
+import { checks, common, output, version } from './common.ts';
 
 /**
  * Makes the folder complete that a server or CDN hosts as it is: the one-file build beside the split one, both once more
@@ -38,7 +38,7 @@ async function buildOneFile(outDir: string): Promise<void> {
       emptyOutDir: false,
       sourcemap: true,
       lib: { entry: { nongsan: new URL('../src/nongsan.full.ts', import.meta.url).pathname }, formats: ['es'] },
-      rolldownOptions: { output: { ...output, codeSplitting: false, entryFileNames: 'nongsan.full.js' } },
+      rolldownOptions: { checks, output: { ...output, codeSplitting: false, entryFileNames: 'nongsan.full.js' } },
     },
   });
 }

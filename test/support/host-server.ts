@@ -1,0 +1,86 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { PolicyViolation } from './example-server.ts';
+
+export interface HostServerOptions {
+  /** Where the portal's server is, known when the first page is asked for. */
+  readonly apiOrigin: string;
+}
+
+/** A site that tests put pages on: under the strict policy, with its own scripts allowed besides. */
+export interface HostServer {
+  readonly origin: string;
+  readonly violations: readonly PolicyViolation[];
+  /** Answers a path with a text from now on. @returns its address */
+  put(path: string, content: string): string;
+  stop(): Promise<void>;
+}
+
+const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
+const sheet = fileURLToPath(new URL('../e2e/pages/base.css', import.meta.url));
+
+/** What libraries need that put HTML into pages as text is the host's to allow: a default policy for Trusted Types. */
+const policyOf = (apiOrigin: string): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self' ${apiOrigin}/sdk/`,
+    "style-src 'self'",
+    `connect-src 'self' ${apiOrigin}`,
+    `img-src ${apiOrigin} data:`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "trusted-types lit-html nongsan default 'allow-duplicates'",
+    "require-trusted-types-for 'script'",
+    'report-uri /csp-report',
+  ].join('; ');
+
+export async function serveHost(options: HostServerOptions): Promise<HostServer> {
+  const pages = new Map([['/base.css', await readFile(sheet, 'utf8')]]);
+  const violations: PolicyViolation[] = [];
+  const server = createServer((request, response) => {
+    if (request.url === '/csp-report') void readReport(request).then((report) => violations.push(report));
+    answer(pages.get(request.url ?? ''), request, response, options);
+  });
+  await new Promise<void>((done) => {
+    server.listen(0, 'localhost', done);
+  });
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  return {
+    origin,
+    violations,
+    put(path, content) {
+      pages.set(path, content);
+      return origin + path;
+    },
+    stop: () =>
+      new Promise((done) => {
+        server.close(() => {
+          done();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function answer(
+  content: string | undefined,
+  { url = '' }: IncomingMessage,
+  response: ServerResponse,
+  { apiOrigin }: HostServerOptions,
+) {
+  const type = types[url.slice(url.lastIndexOf('.') + 1)] ?? 'text/plain';
+  response.writeHead(content === undefined ? 404 : 200, {
+    'content-type': `${type}; charset=utf-8`,
+    'content-security-policy': policyOf(apiOrigin),
+    'cache-control': 'no-cache',
+  });
+  response.end(content);
+}
+
+async function readReport(request: IncomingMessage): Promise<PolicyViolation> {
+  let body = '';
+  for await (const chunk of request as AsyncIterable<Buffer>) body += chunk.toString('utf8');
+  return { page: '', directive: 'reported', blocked: body };
+}
