@@ -26,7 +26,8 @@ const policyOf = (apiOrigin: string): string =>
   [
     "default-src 'none'",
     `script-src 'self' ${apiOrigin}/sdk/`,
-    "style-src 'self'",
+    // A library's own sheet carries the host's nonce; nothing of ours could.
+    "style-src 'self' 'nonce-host'",
     `connect-src 'self' ${apiOrigin}`,
     `img-src ${apiOrigin} data:`,
     "form-action 'self'",
@@ -40,7 +41,11 @@ export async function serveHost(options: HostServerOptions): Promise<HostServer>
   const pages = new Map([['/base.css', await readFile(sheet, 'utf8')]]);
   const violations: PolicyViolation[] = [];
   const server = createServer((request, response) => {
-    if (request.url === '/csp-report') void readReport(request).then((report) => violations.push(report));
+    if (request.url === '/csp-report') {
+      void readReport(request).then((report) => violations.push(report));
+      response.writeHead(204).end();
+      return;
+    }
     answer(pages.get(request.url ?? ''), request, response, options);
   });
   await new Promise<void>((done) => {

@@ -68,7 +68,7 @@ export class PortalController implements ReactiveController {
     this.#sought = name;
     if (name === '' && this.#askAround()) return;
     // A portal around us that has not come to life yet will say so; another one must not step in.
-    if (name === '' && this.#host.closest('nongsan-portal') !== null) return;
+    if (name === '' && isInsidePortal(this.#host)) return;
     this.#askPage(name);
   };
 
@@ -110,4 +110,10 @@ export class PortalController implements ReactiveController {
     if (given === undefined || locale === undefined || locale === given.locale) show(given);
     else void given.inLanguage(locale).then(show);
   }
+}
+
+/** Also where the portal stands around the shadow root that the element is in. */
+function isInsidePortal(element: Element): boolean {
+  const root = element.getRootNode();
+  return element.closest('nongsan-portal') !== null || (root instanceof ShadowRoot && isInsidePortal(root.host));
 }

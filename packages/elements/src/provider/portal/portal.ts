@@ -69,6 +69,7 @@ export class NongsanPortal extends ReactiveElement {
     super.connectedCallback();
     document.addEventListener(NongsanPortalRequestEvent.type, this.#answer);
     window.addEventListener('storage', this.#otherTab);
+    window.addEventListener('pageshow', this.#restored);
     this.i18next?.on('languageChanged', this.#relearn);
     this.#page = new MutationObserver(() => this.requestUpdate());
     this.#page.observe(document.documentElement, { attributeFilter: ['lang'] });
@@ -79,6 +80,7 @@ export class NongsanPortal extends ReactiveElement {
     super.disconnectedCallback();
     document.removeEventListener(NongsanPortalRequestEvent.type, this.#answer);
     window.removeEventListener('storage', this.#otherTab);
+    window.removeEventListener('pageshow', this.#restored);
     this.i18next?.off('languageChanged', this.#relearn);
     this.#page?.disconnect();
     document.dispatchEvent(new NongsanPortalsChangeEvent());
@@ -165,5 +167,10 @@ export class NongsanPortal extends ReactiveElement {
 
   readonly #otherTab = ({ key }: StorageEvent): void => {
     if (this.#storage !== undefined && key === this.#storage.key) void this.#cart?.reload();
+  };
+
+  /** A page that the back button brings back as it was knows nothing of the pages after it. */
+  readonly #restored = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) void this.#cart?.reload();
   };
 }
