@@ -22,7 +22,8 @@ async function openStore(page: Page, shop: Shop): Promise<() => Promise<readonly
 }
 
 /** What browsers themselves write of a request that failed. */
-const failed = /ERR_FAILED|ERR_INTERNET_DISCONNECTED|Loading failed|NS_ERROR|error loading dynamically/i;
+const failed =
+  /CORS request did not succeed|ERR_FAILED|ERR_INTERNET_DISCONNECTED|Loading failed|NS_ERROR|error loading dynamically/i;
 
 test('a chunk that did not arrive is asked for again @engines', async ({ page, shop, guard }) => {
   guard.expect(failed);

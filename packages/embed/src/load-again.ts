@@ -15,7 +15,7 @@ export async function loadAgain(load: () => Promise<unknown>, element: Element):
   for (const pause of [0, ...pauses]) {
     if (pause > 0) await rest(pause);
     try {
-      await load();
+      await (cause === undefined ? load() : load().catch(anew));
       return true;
     } catch (error) {
       cause = error;
@@ -32,3 +32,10 @@ const rest = (pause: number): Promise<unknown> =>
     setTimeout(done, pause);
     addEventListener('online', done, { once: true });
   });
+
+/** Firefox keeps a failed module for good, and its message names it: another address is another module. */
+async function anew(cause: unknown): Promise<unknown> {
+  const [address] = /https?:\S+\.js/.exec(String(cause)) ?? [];
+  if (address === undefined) throw cause;
+  return import(/* @vite-ignore */ `${address}?again=${Math.random()}`);
+}
