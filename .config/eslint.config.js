@@ -98,6 +98,11 @@ export default tseslint.config(
     languageOptions: { globals: NODE_GLOBALS },
     rules: { ...house, 'no-console': 'off' },
   },
+  // Scripts of example pages.
+  {
+    files: ['examples/*/*.js'],
+    languageOptions: { globals: { document: 'readonly', window: 'readonly' } },
+  },
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs', globals: { module: 'writable' } } },
   {
     files: ['**/*.ts'],

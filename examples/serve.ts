@@ -19,10 +19,23 @@ export interface ExampleOptions {
   readonly render?: (html: string, url: string) => Promise<string>;
   /** Style sheets that lie in no folder, by path. */
   readonly sheets?: ReadonlyMap<string, string>;
+  /** What the pages need beside the strictest policy. Default: nothing. */
+  readonly policy?: PolicyOptions;
   /** Default: any free port. */
   readonly port?: number;
   /** Default: `localhost`. */
   readonly host?: string;
+}
+
+export interface PolicyOptions {
+  /** The page has script files of its own. */
+  readonly ownScripts?: boolean;
+  /** Trusted Types policies that the page's own framework makes. */
+  readonly trustedTypes?: readonly string[];
+  /** The page holds frames of the portal. */
+  readonly frames?: boolean;
+  /** As inside an app: the page has no origin, may store nothing and opens no second window. */
+  readonly sandbox?: boolean;
 }
 
 export interface ExampleServer {
@@ -53,20 +66,23 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** The policy of every page: scripts from the SDK's folder alone, no inline code, Trusted Types enforced. */
-export function strictPolicy(apiOrigin: string): string {
+export function strictPolicy(apiOrigin: string, options: PolicyOptions = {}): string {
+  const { frames = false, ownScripts = false, sandbox = false, trustedTypes = [] } = options;
   return [
     "default-src 'none'",
-    `script-src ${apiOrigin}/sdk/`,
+    `script-src ${apiOrigin}/sdk/${ownScripts ? " 'self'" : ''}`,
     "style-src 'self'",
     `connect-src ${apiOrigin}`,
     `img-src ${apiOrigin} data:`,
     "font-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",
+    ...(frames ? [`frame-src ${apiOrigin}`] : []),
     "form-action 'self'",
     "base-uri 'none'",
-    "trusted-types lit-html nongsan 'allow-duplicates'",
+    ["trusted-types lit-html nongsan 'allow-duplicates'", ...trustedTypes].join(' '),
     "require-trusted-types-for 'script'",
+    ...(sandbox ? ['sandbox allow-scripts allow-forms'] : []),
     `report-uri ${reportPath}`,
   ].join('; ');
 }
@@ -136,7 +152,7 @@ async function sendFile({ options, origin }: Site, pathname: string, response: S
   const isSdk = sdk !== undefined && pathname.startsWith('/sdk/');
   const file = isSdk ? await findFile(sdk, pathname.slice('/sdk'.length)) : await findFile(folder, pathname);
   const headers = {
-    'content-security-policy': strictPolicy(apiOrigin),
+    'content-security-policy': strictPolicy(apiOrigin, options.policy),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'cache-control': 'no-cache',

@@ -51,7 +51,7 @@ async function begin(settings: Settings, open: (() => Promise<void>)[]): Promise
   open.push(() => database.close());
   const { sql } = database;
   await migrate(sql);
-  const origins = { publicOrigin: apiOrigin, portalOrigins: [portalOrigin] };
+  const origins = { publicOrigin: apiOrigin, portalOrigins: [portalOrigin, ...settings.moreOrigins] };
   await loadSample(sql, { now, ...origins, signer: createTraceSigner(ring) });
   const refusal = await sdk;
   if (refusal !== undefined) throw refusal.error;

@@ -14,11 +14,14 @@ export interface Settings {
   readonly portalPort: number;
   /** Name or address to listen on, and to be reached by. */
   readonly host: string;
+  /** More origins that the demonstration's sites allow. */
+  readonly moreOrigins: readonly string[];
 }
 
 /**
  * `NONGSAN_PORT` (4310), `NONGSAN_PORTAL_PORT` (4311), `NONGSAN_HOST` (localhost; an address of this machine lets phones
- * in), `NONGSAN_FOLDER` (`.nongsan`), `DATABASE_URL` (embedded PostgreSQL).
+ * in), `NONGSAN_FOLDER` (`.nongsan`), `DATABASE_URL` (embedded PostgreSQL),
+ * `NONGSAN_MORE_ORIGINS` (more origins of the demonstration's sites, with spaces between; `null` for pages without one).
  *
  * @throws SettingError when one of them makes no sense
  */
@@ -30,6 +33,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     port: readPort(environment, 'NONGSAN_PORT', 4310),
     portalPort: readPort(environment, 'NONGSAN_PORTAL_PORT', 4311),
     host: environment['NONGSAN_HOST'] || 'localhost',
+    moreOrigins: (environment['NONGSAN_MORE_ORIGINS'] ?? '').split(/\s+/).filter((origin) => origin !== ''),
   };
 }
 
