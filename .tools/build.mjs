@@ -24,6 +24,6 @@ cpSync(`${SERVER}/src/${migrations}`, `${SERVER}/dist/${migrations}`, {
   filter: (file) => !/\.[cm]?ts$/.test(file),
 });
 run(`${root}/packages/ssr`, bin('vite'), 'build', '--logLevel', 'error');
-for (const config of globSync('vite*.config.ts', { cwd: EMBED }).sort()) {
+for (const config of globSync('{vite,vite.*}.config.ts', { cwd: EMBED }).sort()) {
   run(EMBED, bin('vite'), 'build', '--config', config);
 }

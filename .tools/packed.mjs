@@ -1,4 +1,5 @@
-// What a stranger would install: packs every package as pnpm publishes it and has publint and attw judge the archives.
+// What a stranger would install: packs every package as pnpm publishes it, has publint and attw judge the archives, then
+// installs them in an empty folder and does something real with each.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { publint } from 'publint';
@@ -8,6 +9,7 @@ import { pnpm } from './lib/install.mjs';
 import { cache, node24, root } from './lib/places.mjs';
 import { main, Stop } from './lib/stop.mjs';
 import { packages } from './lib/workspace.mjs';
+import { useInstalled } from './packed/use.mjs';
 
 const FOLDER = `${cache}/packed`;
 
@@ -56,5 +58,7 @@ await main(async () => {
     if (!archive.includes('nongsan-embed')) right = typesArrive(archive) && right;
   }
   console.log(`${archives.length} packages packed and read`);
-  return right ? 0 : 1;
+  if (!right) return 1;
+  await useInstalled(archives);
+  return 0;
 });

@@ -8,7 +8,7 @@ import { listen } from './listen.ts';
 import { PortTakenError } from './port-taken-error.ts';
 import { purgeHourly } from './purge-hourly.ts';
 import { ensureSdk, sdkFolder } from './sdk-build.ts';
-import type { Settings } from './settings.ts';
+import { isCheckout, type Settings } from './settings.ts';
 
 export interface Demo {
   readonly apiOrigin: string;
@@ -56,13 +56,19 @@ async function begin(settings: Settings, open: (() => Promise<void>)[]): Promise
   const refusal = await sdk;
   if (refusal !== undefined) throw refusal.error;
   const pictures = join(sampleFolder, 'pictures');
-  const app = createPortalApp({ sql, config: { publicOrigin: apiOrigin }, pictures, sdk: sdkFolder });
+  const app = createPortalApp({
+    sql,
+    config: { publicOrigin: apiOrigin },
+    pictures,
+    sdk: sdkFolder,
+  });
   const purging = purgeHourly(sql, {
     onFailure: (error) => report({ level: 'error', event: 'purge-failed', failure: nameOf(error) }),
   });
   open.push(() => purging.stop());
   const server = await onPort('NONGSAN_PORT', settings.port, (port) => listen(app.fetch, port, settings.host));
   open.push(() => server.stop());
+  if (!isCheckout) return { apiOrigin, portalOrigin: apiOrigin, sql };
   const portal = await onPort('NONGSAN_PORTAL_PORT', settings.portalPort, (port) =>
     serveDemoPortal(apiOrigin, port, settings.host),
   );

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The `nongsan` command: what a portal's operator does from a terminal.
 import { parseArgs } from 'node:util';
 import { backupCommand } from './backup-command.ts';

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { glob, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { repository } from './settings.ts';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { isCheckout, repository } from './settings.ts';
 import { SdkBuildError } from './sdk-build-error.ts';
 
 /** A package that is built from the sources of others. */
@@ -32,7 +33,16 @@ const renderer: Build = {
   sources: [...common, 'packages/ssr/src/**/*.ts', 'packages/ssr/*.ts'],
 };
 
-export const sdkFolder = join(repository, 'packages/embed/dist');
+/** The build that is served: the checkout's own, or that of an `@nongsan/embed` installed beside this package. */
+export const sdkFolder = isCheckout ? join(repository, 'packages/embed/dist') : installedSdk();
+
+function installedSdk(): string {
+  try {
+    return dirname(createRequire(import.meta.url).resolve('@nongsan/embed/nongsan.js'));
+  } catch {
+    return join(process.cwd(), 'node_modules/@nongsan/embed/dist');
+  }
+}
 
 /**
  * Brings the script-tag build up to its sources, and does nothing when it is.
@@ -40,12 +50,13 @@ export const sdkFolder = join(repository, 'packages/embed/dist');
  * @returns whether it was built now
  * @throws SdkBuildError when the bundler refuses
  */
-export const ensureSdk = (): Promise<boolean> => ensure(sdk);
+export async function ensureSdk(): Promise<boolean> {
+  return isCheckout ? ensure(sdk) : false;
+}
 
 /** The same for the renderer, which only `nongsan prerender` needs. An installed one is built already. */
 export async function ensureRenderer(): Promise<boolean> {
-  const isSource = await stat(join(repository, 'packages/ssr/vite.config.ts')).catch(() => undefined);
-  return isSource === undefined ? false : ensure(renderer);
+  return isCheckout ? ensure(renderer) : false;
 }
 
 async function ensure(made: Build): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { databaseLocation, type DatabaseLocation } from '../database/index.ts';
@@ -5,6 +6,9 @@ import { SettingError } from './setting-error.ts';
 
 /** The checkout that this server runs from. */
 export const repository = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** Installed from npm there is no checkout: no example pages, and nothing to build the script from. */
+export const isCheckout = existsSync(join(repository, 'examples/serve.ts'));
 
 export interface Settings {
   /** What the demonstration keeps: database, keys. */
@@ -20,13 +24,14 @@ export interface Settings {
 
 /**
  * `NONGSAN_PORT` (4310), `NONGSAN_PORTAL_PORT` (4311), `NONGSAN_HOST` (localhost; an address of this machine lets phones
- * in), `NONGSAN_FOLDER` (`.nongsan`), `DATABASE_URL` (embedded PostgreSQL),
+ * in), `NONGSAN_FOLDER` (`.nongsan` in the checkout, or where an installed
+ * command runs), `DATABASE_URL` (embedded PostgreSQL),
  * `NONGSAN_MORE_ORIGINS` (more origins of the demonstration's sites, with spaces between; `null` for pages without one).
  *
  * @throws SettingError when one of them makes no sense
  */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const folder = environment['NONGSAN_FOLDER'] || join(repository, '.nongsan');
+  const folder = environment['NONGSAN_FOLDER'] || join(isCheckout ? repository : process.cwd(), '.nongsan');
   return {
     folder,
     database: databaseLocation(environment, join(folder, 'database')),

@@ -1,5 +1,5 @@
 import { startDemo, type Demo } from './demo.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { isCheckout, readSettings, type Settings } from './settings.ts';
 
 const endings = ['SIGINT', 'SIGTERM'] as const;
 
@@ -36,7 +36,7 @@ async function welcome(demo: Demo, settings: Settings): Promise<string[]> {
     '',
     `  Nông Sản is running on ${where}. Sample prices; nothing is really sold.`,
     '',
-    `  Open   ${demo.portalOrigin}/`,
+    `  Open   ${demo.portalOrigin}/${isCheckout ? '' : 'docs'}`,
     '',
     '  Try    buy a tea: add it to the cart and order it, cash on delivery',
     `         be the QR code: ${demo.apiOrigin}${lot?.path ?? '/'}`,
