@@ -117,9 +117,9 @@ export async function useInstalled(archives) {
         node(all, 'client.mjs', { NONGSAN_API: api }),
       );
       await step('elements and react 19, bundled, in Chromium', () =>
-        buildAndLook(all, api, portalPort, ['page/index.html', 'page/react.html']),
+        buildAndLook(all, api, portalPort, ['index.html', 'react.html']),
       );
-      await step('react 18, bundled, in Chromium', () => buildAndLook(older, api, portalPort, ['page/react.html']));
+      await step('react 18, bundled, in Chromium', () => buildAndLook(older, api, portalPort, ['react.html']));
     });
   } finally {
     for (const project of projects) project.remove();

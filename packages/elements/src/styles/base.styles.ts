@@ -9,6 +9,7 @@ import { css } from 'lit';
  * @cssprop --nongsan-text - text
  * @cssprop --nongsan-muted - text of second rank; keep 4.5:1 to the surface
  * @cssprop --nongsan-line - lines that only divide
+ * @cssprop --nongsan-edge - frames of fields and buttons; keep 3:1 to the surface
  * @cssprop --nongsan-accent - links, the chief button and focus rings; keep 4.5:1 to the surface
  * @cssprop --nongsan-on-accent - text on the accent
  * @cssprop --nongsan-accent-soft - quiet ground in the accent's hue
@@ -18,6 +19,8 @@ import { css } from 'lit';
  * @cssprop --nongsan-bad - what is wrong
  * @cssprop --nongsan-radius - corners of cards and pictures
  * @cssprop --nongsan-control-radius - corners of buttons and fields
+ * @cssprop --nongsan-heading-font - family of names and headings
+ * @cssprop --nongsan-scheme - `light` or `dark`, whatever the page's scheme is
  */
 export const baseStyles = css`
   :host {

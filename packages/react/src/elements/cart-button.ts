@@ -1,7 +1,12 @@
 'use client';
 // Made from custom-elements.json by .tools/manifest/react.mjs.
 import { createComponent, type EventName } from '@lit/react';
-import { NongsanCartButton as Element, type NongsanErrorEvent, type NongsanOrderPlacedEvent } from '@nongsan/elements';
+import {
+  NongsanCartButton as Element,
+  type NongsanCheckoutStepEvent,
+  type NongsanErrorEvent,
+  type NongsanOrderPlacedEvent,
+} from '@nongsan/elements';
 import '@nongsan/elements/connected/cart-button';
 import React from 'react';
 
@@ -13,6 +18,8 @@ export const NongsanCartButton = createComponent({
   events: {
     /** A change in the drawer did not go through. */
     onNongsanError: 'nongsan-error' as EventName<NongsanErrorEvent>,
+    /** The checkout that opened inside shows its questions, or the review. */
+    onNongsanCheckoutStep: 'nongsan-checkout-step' as EventName<NongsanCheckoutStepEvent>,
     /** The server has the order of the checkout that opened in the drawer. */
     onNongsanOrderPlaced: 'nongsan-order-placed' as EventName<NongsanOrderPlacedEvent>,
   },

@@ -1,7 +1,7 @@
 'use client';
 // Made from custom-elements.json by .tools/manifest/react.mjs.
-import { createComponent } from '@lit/react';
-import { NongsanContact as Element } from '@nongsan/elements';
+import { createComponent, type EventName } from '@lit/react';
+import { NongsanContact as Element, type NongsanOpenLinkEvent } from '@nongsan/elements';
 import '@nongsan/elements/connected/contact';
 import React from 'react';
 
@@ -10,4 +10,8 @@ export const NongsanContact = createComponent({
   react: React,
   tagName: 'nongsan-contact',
   elementClass: Element,
+  events: {
+    /** A call, Zalo or a web site; `preventDefault()` to open it yourself. */
+    onNongsanOpenLink: 'nongsan-open-link' as EventName<NongsanOpenLinkEvent>,
+  },
 });

@@ -1,7 +1,7 @@
 'use client';
 // Made from custom-elements.json by .tools/manifest/react.mjs.
-import { createComponent } from '@lit/react';
-import { NongsanOrder as Element } from '@nongsan/elements';
+import { createComponent, type EventName } from '@lit/react';
+import { NongsanOrder as Element, type NongsanOpenLinkEvent } from '@nongsan/elements';
 import '@nongsan/elements/connected/order';
 import React from 'react';
 
@@ -10,4 +10,8 @@ export const NongsanOrder = createComponent({
   react: React,
   tagName: 'nongsan-order',
   elementClass: Element,
+  events: {
+    /** A call, or the banking application; `preventDefault()` to open it yourself. */
+    onNongsanOpenLink: 'nongsan-open-link' as EventName<NongsanOpenLinkEvent>,
+  },
 });

@@ -5,8 +5,11 @@ import {
   NongsanPortal as Element,
   type NongsanCartAddEvent,
   type NongsanCartChangeEvent,
+  type NongsanCheckoutStepEvent,
   type NongsanErrorEvent,
+  type NongsanOpenLinkEvent,
   type NongsanOrderPlacedEvent,
+  type NongsanTraceOpenEvent,
 } from '@nongsan/elements';
 import '@nongsan/elements/provider/portal';
 import React from 'react';
@@ -23,6 +26,12 @@ export const NongsanPortal = createComponent({
     onNongsanCartAdd: 'nongsan-cart-add' as EventName<NongsanCartAddEvent>,
     /** From an element inside: the server has an order; `preventDefault()` to stay on the page. */
     onNongsanOrderPlaced: 'nongsan-order-placed' as EventName<NongsanOrderPlacedEvent>,
+    /** From an element inside: a checkout shows its questions, or the review. */
+    onNongsanCheckoutStep: 'nongsan-checkout-step' as EventName<NongsanCheckoutStepEvent>,
+    /** From an element inside: a person follows the badge of a lot. */
+    onNongsanTraceOpen: 'nongsan-trace-open' as EventName<NongsanTraceOpenEvent>,
+    /** From an element inside: a link leads away; `preventDefault()` to open it yourself. */
+    onNongsanOpenLink: 'nongsan-open-link' as EventName<NongsanOpenLinkEvent>,
     /** From an element inside: it could not do its work. */
     onNongsanError: 'nongsan-error' as EventName<NongsanErrorEvent>,
   },

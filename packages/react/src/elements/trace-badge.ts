@@ -1,7 +1,7 @@
 'use client';
 // Made from custom-elements.json by .tools/manifest/react.mjs.
-import { createComponent } from '@lit/react';
-import { NongsanTraceBadge as Element } from '@nongsan/elements';
+import { createComponent, type EventName } from '@lit/react';
+import { NongsanTraceBadge as Element, type NongsanTraceOpenEvent } from '@nongsan/elements';
 import '@nongsan/elements/connected/trace-badge';
 import React from 'react';
 
@@ -10,4 +10,8 @@ export const NongsanTraceBadge = createComponent({
   react: React,
   tagName: 'nongsan-trace-badge',
   elementClass: Element,
+  events: {
+    /** A person follows the compact badge to what is known of its lot. */
+    onNongsanTraceOpen: 'nongsan-trace-open' as EventName<NongsanTraceOpenEvent>,
+  },
 });

@@ -1,7 +1,7 @@
 'use client';
 // Made from custom-elements.json by .tools/manifest/react.mjs.
-import { createComponent } from '@lit/react';
-import { NongsanTransfer as Element } from '@nongsan/elements';
+import { createComponent, type EventName } from '@lit/react';
+import { NongsanTransfer as Element, type NongsanOpenLinkEvent } from '@nongsan/elements';
 import '@nongsan/elements/leaf/transfer';
 import React from 'react';
 
@@ -10,4 +10,8 @@ export const NongsanTransfer = createComponent({
   react: React,
   tagName: 'nongsan-transfer',
   elementClass: Element,
+  events: {
+    /** The banking application is to be opened; `preventDefault()` to open it yourself. */
+    onNongsanOpenLink: 'nongsan-open-link' as EventName<NongsanOpenLinkEvent>,
+  },
 });

@@ -29,6 +29,7 @@ type Panel = 'not-yet' | 'loading' | 'ready' | 'failed';
  * @csspart drawer - the dialog that holds the cart
  * @csspart error - what is shown in the drawer when the cart's code did not arrive
  * @fires nongsan-error - a change in the drawer did not go through
+ * @fires nongsan-checkout-step - the checkout that opened inside shows its questions, or the review
  * @fires nongsan-order-placed - the server has the order of the checkout that opened in the drawer
  * @example
  * <nongsan-cart-button portal="tn" checkout-href="/dat-hang"></nongsan-cart-button>

@@ -46,6 +46,7 @@ interface Removed {
  * @csspart empty - what is said of an empty cart
  * @csspart error - what is shown when loading failed
  * @fires nongsan-error - a change did not go through
+ * @fires nongsan-checkout-step - the checkout that opened inside shows its questions, or the review
  * @fires nongsan-order-placed - the server has the order of the checkout that opened in the cart's place
  * @example
  * <nongsan-cart checkout-href="/dat-hang"></nongsan-cart>

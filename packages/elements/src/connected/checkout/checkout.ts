@@ -1,7 +1,12 @@
 import { formatMoney, type Cart, type CartLine, type PlacedOrder, type Portal } from '@nongsan/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { NongsanErrorEvent, NongsanOrderPlacedEvent } from '../../events/index.ts';
+import {
+  NongsanCheckoutStepEvent,
+  NongsanErrorEvent,
+  NongsanOrderPlacedEvent,
+  type CheckoutStep,
+} from '../../events/index.ts';
 import viCard from '../../i18n/vi/card.json' with { type: 'json' };
 import viCart from '../../i18n/vi/cart.json' with { type: 'json' };
 import viCheckout from '../../i18n/vi/checkout.json' with { type: 'json' };
@@ -52,6 +57,7 @@ const words = new Words(viCommon, viCard, viCart, viTotals, viCheckout);
  * @csspart empty - what is said where there is nothing to order
  * @csspart placed - what is said once the order stands
  * @csspart error - what is shown when loading failed
+ * @fires nongsan-checkout-step - the questions, or the review before the order, are shown
  * @fires nongsan-order-placed - the server has the order; `preventDefault()` to stay on the page
  * @fires nongsan-error - the order could not be placed
  * @example
@@ -77,6 +83,7 @@ export class NongsanCheckout extends LitElement {
   readonly #commune = new CommuneChoice(this, () => (this.#speech.locale === 'vi' ? 'vi' : 'en'));
 
   readonly #flow = new OrderFlow(this);
+  #step: CheckoutStep | undefined;
 
   /** `id` of the portal, where it is not around the checkout. */
   @property() portal = '';
@@ -173,6 +180,15 @@ export class NongsanCheckout extends LitElement {
   async #focus(selector: string): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  /** Each step is told once while it is shown; going back tells the questions again. */
+  protected override updated(): void {
+    const { stage } = this.#flow;
+    const asking = this.renderRoot.querySelector('form') !== null && stage !== 'placed';
+    const step = asking ? (stage === 'fill' ? 'answers' : 'review') : undefined;
+    if (step !== undefined && step !== this.#step) this.dispatchEvent(new NongsanCheckoutStepEvent(step));
+    this.#step = step;
   }
 
   protected override render(): TemplateResult {

@@ -31,6 +31,7 @@ const words = new Words(viCommon, viCard);
  * @csspart action - the one button or link
  * @csspart error - what is shown when loading failed
  * @fires nongsan-cart-add - the buyer pressed the button; `preventDefault()` to use a cart of your own
+ * @fires nongsan-trace-open - a person follows the badge of a lot
  * @fires nongsan-error - the product could not be added
  * @example
  * <nongsan-product-card product="che-dinh-tan-cuong"></nongsan-product-card>

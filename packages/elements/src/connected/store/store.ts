@@ -39,6 +39,7 @@ const words = new Words(viCommon, viStore);
  * @csspart sample - says what was made up for demonstration
  * @csspart error - what is shown when loading failed
  * @fires nongsan-cart-add - the buyer pressed a card's button; `preventDefault()` to use a cart of your own
+ * @fires nongsan-trace-open - a person follows the badge of a lot
  * @fires nongsan-error - a product could not be added
  * @example
  * <nongsan-store store="?store"></nongsan-store>

@@ -1,6 +1,7 @@
 import { formatLocalDate, localDateAt, type Lot, type LotSummary, type TraceIssuer } from '@nongsan/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { NongsanTraceOpenEvent } from '../../events/index.ts';
 import type { MessageKey, MessageValues } from '../../i18n/index.ts';
 import viCommon from '../../i18n/vi/common.json' with { type: 'json' };
 import viTrace from '../../i18n/vi/trace.json' with { type: 'json' };
@@ -28,6 +29,7 @@ const words = new Words(viCommon, viTrace);
  * @slot - what to show until the lot is there, and when it cannot be loaded
  * @csspart badge - the compact badge
  * @csspart error - what is shown when loading failed
+ * @fires nongsan-trace-open - a person follows the compact badge to what is known of its lot
  * @example
  * <nongsan-trace-badge lot="lot_tc2611a"></nongsan-trace-badge>
  */
@@ -81,6 +83,11 @@ export class NongsanTraceBadge extends LitElement {
 
   readonly #say = (key: MessageKey, values?: MessageValues): string =>
     words.say(this.#portal.handle?.translate, key, values);
+
+  readonly #open = (): void => {
+    const shown = this.#shown;
+    if (shown !== undefined) this.dispatchEvent(new NongsanTraceOpenEvent(shown.code, shown.link));
+  };
 
   readonly #retry = (): void => this.#lot.retry();
 
@@ -152,7 +159,7 @@ export class NongsanTraceBadge extends LitElement {
     const { about, code, status, word } = traceHeadline(lot, this.#today);
     const name = about === 'lot' ? this.#say('trace.lot', { lot: code }) : code;
     const date = lot.harvestedOn === undefined ? undefined : formatLocalDate(lot.harvestedOn, this.#locale);
-    return html`<a class="base badge ${status}" part="badge" href=${lot.link}>
+    return html`<a class="base badge ${status}" part="badge" href=${lot.link} @click=${this.#open}>
       ${icon(traceIcon(status))}
       <span class="facts">
         <span class="visually-hidden">${this.#say('trace.open')}:</span>

@@ -40,7 +40,10 @@ const reasons: Readonly<Record<QuantityFault, MessageKey>> = {
  * <nongsan-quantity value="2" label="Số lượng"></nongsan-quantity>
  */
 export class NongsanQuantity extends LitElement {
-  static override readonly shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
   static override readonly styles = [baseStyles, quantityStyles];
 
   /** The quantity as decimal text: `2`, `1.5`. */

@@ -24,6 +24,9 @@ const patience = 1000;
  * @fires nongsan-cart-change - the server agreed to a change of the cart
  * @fires nongsan-cart-add - from an element inside: a buyer asks for a product; `preventDefault()` to use a cart of your own
  * @fires nongsan-order-placed - from an element inside: the server has an order; `preventDefault()` to stay on the page
+ * @fires nongsan-checkout-step - from an element inside: a checkout shows its questions, or the review
+ * @fires nongsan-trace-open - from an element inside: a person follows the badge of a lot
+ * @fires nongsan-open-link - from an element inside: a link leads away; `preventDefault()` to open it yourself
  * @fires nongsan-error - from an element inside: it could not do its work
  * @example
  * <nongsan-portal id="tn" api="https://api.example.vn" key="pk_your_key" locale="vi">
