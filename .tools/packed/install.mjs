@@ -21,7 +21,7 @@ const byName = (archives) =>
     archives.map((file) => [basename(file).replace(/^nongsan-(\w+)-[\d.]+\.tgz$/, '@nongsan/$1'), `file:${file}`]),
   );
 
-export class Project {
+class Project {
   constructor(folder) {
     this.folder = folder;
   }

@@ -1,5 +1,4 @@
 // Does something real with every package, as installed from its archive.
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { node24 } from '../lib/places.mjs';
@@ -97,8 +96,6 @@ export async function useInstalled(archives) {
   try {
     await step('core and places in Node', () => node(all, 'core-and-places.mjs'));
     await step('elements: manifest and editor data', () => node(all, 'data-files.mjs'));
-    if (existsSync(`${all.folder}/node_modules/@nongsan/ssr/dist`))
-      await step('ssr renders in Node', () => node(all, 'ssr.mjs'));
     await step('react 19 renders in Node', () => node(all, 'react.mjs'));
     await step('types: bundler, nodenext, JSX, Vue; wrong uses refused', () => compile(all));
     const older = await step('npm install beside React 18', () =>
@@ -113,6 +110,7 @@ export async function useInstalled(archives) {
     projects.push(older);
     await step('react 18 renders in Node', () => node(older, 'react.mjs'));
     await withServer(all, async (api, portalPort) => {
+      await step('ssr renders the exported files in Node', () => node(all, 'ssr.mjs'));
       await step('client over HTTP and over files; embed is served', () =>
         node(all, 'client.mjs', { NONGSAN_API: api }),
       );

@@ -18,7 +18,7 @@ async function listen(page: Page): Promise<string[]> {
   const heard: string[] = [];
   await page.exposeFunction('hearFact', (fact: string) => void heard.push(fact));
   await page.addInitScript((names: readonly string[]) => {
-    const { hearFact } = globalThis as unknown as { hearFact(fact: string): void };
+    const { hearFact } = globalThis as unknown as { readonly hearFact: (fact: string) => void };
     for (const name of names) {
       document.addEventListener(name, (event) => {
         const { step, lot } = ((event as CustomEvent).detail ?? {}) as { step?: string; lot?: string };
