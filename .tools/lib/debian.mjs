@@ -15,6 +15,9 @@ const NEEDED = {
   brotli: '/usr/bin/brotli',
 };
 
+/** The pinned Playwright speaks to Firefox from this major version on (`network.addDataCollector`). */
+const OLDEST_FIREFOX = 143;
+
 export function isDebian() {
   // Its derivatives have other names for the browsers, or none.
   return existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
@@ -32,23 +35,25 @@ function apt(prefix, ...args) {
 }
 
 function install(prefix, names) {
-  const args = ['install', '-y', '-qq', '--no-install-recommends', ...names];
-  try {
-    apt(prefix, ...args);
-  } catch {
-    // The lists of a fresh machine are empty, those of an old one name archives that are gone.
-    apt(prefix, 'update', '-qq');
-    apt(prefix, ...args);
-  }
+  // The lists of a fresh machine are empty; those of an old one name archives that are gone, or a browser of last year.
+  apt(prefix, 'update', '-qq');
+  apt(prefix, 'install', '-y', '-qq', '--no-install-recommends', ...names);
+}
+
+function isTooOld(name) {
+  if (name !== 'firefox-esr') return false;
+  const { stdout } = spawnSync(NEEDED[name], ['--version'], { encoding: 'utf8' });
+  const major = /Firefox (\d+)/.exec(stdout ?? '')?.[1];
+  return major !== undefined && Number(major) < OLDEST_FIREFOX;
 }
 
 /**
- * Installs what the tests need and the machine lacks.
+ * Installs what the tests need and the machine lacks or has in too old a version.
  *
  * @throws {Stop} with the command to run, where this process may not install
  */
 export function ensureDebianPackages() {
-  const missing = Object.keys(NEEDED).filter((name) => !existsSync(NEEDED[name]));
+  const missing = Object.keys(NEEDED).filter((name) => !existsSync(NEEDED[name]) || isTooOld(name));
   if (missing.length === 0) return;
   const prefix = asRoot();
   const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;

@@ -5,7 +5,8 @@ import { chunkGroups } from './build/rooms.ts';
 
 const shared = common();
 
-// The split build: an entry with all that a product card needs, and files for what is needed later.
+// The split build: an entry with all that a product card needs, and files for what is needed later. Beside it, the two
+// small scripts of a framed page: one for the page around the frame, one for the page in it.
 export default defineConfig({
   ...shared,
   plugins: [shared.plugins, publish()],
@@ -15,7 +16,14 @@ export default defineConfig({
     emptyOutDir: true,
     sourcemap: true,
     modulePreload: false,
-    lib: { entry: { nongsan: 'src/nongsan.ts' }, formats: ['es'] },
+    lib: {
+      entry: {
+        nongsan: 'src/nongsan.ts',
+        'nongsan-frame': 'src/frame/host.ts',
+        'nongsan-frame-page': 'src/frame/page.ts',
+      },
+      formats: ['es'],
+    },
     rolldownOptions: {
       checks,
       // What the entry shares with its chunks stays in the entry: one download less on the way to the first card.
@@ -23,7 +31,7 @@ export default defineConfig({
       output: {
         ...output,
         codeSplitting: { groups: chunkGroups },
-        entryFileNames: 'nongsan.js',
+        entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
       },
     },

@@ -19,7 +19,7 @@ function withDocsReact(config: UserConfig): UserConfig {
 
 const config: StorybookConfig & WithDependencies = {
   framework: '@storybook/web-components-vite',
-  stories: ['../*.stories.ts'],
+  stories: ['../*.stories.ts', '../look/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, enableCrashReports: false, disableWhatsNewNotifications: true },
   optimizeViteDeps: (dependencies) => dependencies.map(throughDocs),

@@ -24,6 +24,8 @@ export interface Entry {
   /** Storybook's identifier of the story: `product-card--sold-out`. */
   readonly id: string;
   readonly parameters: StageParameters;
+  /** What the story sets itself, whatever the toolbar says. */
+  readonly fixed: Partial<StageGlobals>;
   /** Runs the story's loaders, then renders it on its stage. */
   draw(globals?: Partial<StageGlobals>): Promise<TemplateResult>;
   /** What the reader does then. */
@@ -41,9 +43,11 @@ function entry(id: string, meta: Annotations, story: Annotations): Entry {
   const loaders: readonly Loader[] = [loadWords, ...(meta.loaders ?? []), ...(story.loaders ?? [])];
   const render = story.render ?? meta.render;
   if (render === undefined) throw new Error(`${id} has no render function`);
+  const fixed: Partial<StageGlobals> = { ...meta.globals, ...story.globals };
   return {
     id,
     parameters,
+    fixed,
     play: story.play,
     async draw(globals) {
       const context = {
@@ -51,7 +55,7 @@ function entry(id: string, meta: Annotations, story: Annotations): Entry {
         parameters,
         args: { ...meta.args, ...story.args },
         // What the story fixes wins, as in Storybook.
-        globals: { ...defaultGlobals, ...globals, ...meta.globals, ...story.globals },
+        globals: { ...defaultGlobals, ...globals, ...fixed },
         loaded: {},
       };
       const loaded = Object.assign({}, ...(await Promise.all(loaders.map((load) => load(context))))) as Values;

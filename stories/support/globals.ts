@@ -3,19 +3,23 @@ import type { Preview } from '@storybook/web-components-vite';
 
 export const schemes = ['light', 'dark'] as const;
 export const widths = ['full', 'tile', 'sidebar', 'phone', 'column'] as const;
+/** `none` is the look without any theme; the others are the files of `packages/elements/themes`. */
+export const themes = ['none', 'neutral', 'state-portal', 'tea', 'dark'] as const;
+export type Theme = (typeof themes)[number];
 
 /** What the toolbar sets, and a story may fix. */
 export interface StageGlobals {
   readonly locale: Locale;
   readonly scheme: (typeof schemes)[number];
   readonly width: (typeof widths)[number];
+  readonly theme: Theme;
 }
 
-export const defaultGlobals: StageGlobals = { locale: 'vi', scheme: 'light', width: 'full' };
+export const defaultGlobals: StageGlobals = { locale: 'vi', scheme: 'light', width: 'full', theme: 'none' };
 
 const menu = (
   title: string,
-  icon: 'globe' | 'contrast' | 'ruler',
+  icon: 'globe' | 'contrast' | 'ruler' | 'paintbrush',
   items: readonly { value: string; title: string }[],
 ) => ({
   description: title,
@@ -45,6 +49,13 @@ export const toolbar = {
       { value: 'tile', title: 'Tile, 280 px' },
       { value: 'phone', title: 'Phone, 360 px' },
       { value: 'column', title: 'Column, 720 px' },
+    ]),
+    theme: menu('Theme', 'paintbrush', [
+      { value: 'none', title: 'No theme' },
+      { value: 'neutral', title: 'Neutral' },
+      { value: 'state-portal', title: 'State portal' },
+      { value: 'tea', title: 'Tea' },
+      { value: 'dark', title: 'Dark' },
     ]),
   },
 } satisfies Pick<Preview, 'initialGlobals' | 'globalTypes'>;

@@ -37,10 +37,10 @@ export const speak = ({ loaded }: Pick<StageContext, 'loaded'>) => loaded['speak
 
 /** Puts a story into a page of its language, colour scheme and width, with a portal of its own around it. */
 export function stage(content: unknown, context: StageContext): TemplateResult {
-  const { locale, scheme, width } = stageGlobals(context);
+  const { locale, scheme, theme, width } = stageGlobals(context);
   const { adapt, network = 'real', site = thaiNguyen } = context.parameters;
   // The story's id as key: the source has the real one, and every story keeps a cart of its own.
-  return html`<div class="stage ${scheme}" lang=${locale}>
+  return html`<div class="stage ${scheme} nongsan-${theme}" lang=${locale}>
     <nongsan-portal
       class=${width}
       key=${context.id}

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { aloneOf, openStories, test, written } from './fixtures/gallery.ts';
+import { aloneOf, openStories, test, written, writtenOfLook } from './fixtures/gallery.ts';
 
 /** A request that the portal refused: a browser always says so, and the stories tell how many they mean to cause. */
 const isRefusal = (text: string) => /^Failed to load resource: .* status of 4\d\d/.test(text);
@@ -17,7 +17,7 @@ const refusalsOf = (page: Page) =>
     .locator('.gallery-story')
     .evaluateAll((stories) => stories.map((story) => Number((story as HTMLElement).dataset['refusals'])));
 
-for (const [element, count] of written) {
+for (const [element, count] of [...written, ...writtenOfLook]) {
   for (const [name, query] of [
     ['Vietnamese and light', { locale: 'vi' }],
     ['English and dark', { locale: 'en', scheme: 'dark' }],

@@ -6,5 +6,12 @@ declare module 'pngjs' {
     /** Four bytes a pixel: red, green, blue, alpha. */
     readonly data: Buffer;
   }
-  export const PNG: { readonly sync: { read(png: Buffer): Picture } };
+  interface WriteOptions {
+    readonly colorType?: number;
+    readonly inputColorType?: number;
+    readonly deflateLevel?: number;
+  }
+  export const PNG: {
+    readonly sync: { read(png: Buffer): Picture; write(picture: Picture, options?: WriteOptions): Buffer };
+  };
 }

@@ -4,6 +4,8 @@
  * these), and wait for one another on a slow network. A page that sells nothing must not pay for the shop.
  */
 const rooms = {
+  /** A call, Zalo, the bank: on pages of static files too, which have no shop. */
+  link: /\/(?:hand-over|open-link-event)\.ts$/,
   /** Every page: the portal, and the product card, which nearly every page shows. */
   nongsan: /\/embed\/src\/nongsan\.ts$/,
   /** In the header of every page that sells. */

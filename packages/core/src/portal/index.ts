@@ -7,7 +7,15 @@ export {
   type PaymentMethod,
   type Portal,
 } from './portal.ts';
-export { expandUrlTemplate, siteKeySchema, sitePages, siteSchema, type Site, type SitePage } from './site.ts';
+export {
+  expandUrlTemplate,
+  opaqueOrigin,
+  siteKeySchema,
+  sitePages,
+  siteSchema,
+  type Site,
+  type SitePage,
+} from './site.ts';
 export {
   secretKeyRecordSchema,
   secretKeySchema,

@@ -10,11 +10,17 @@ export type SitePage = (typeof sitePages)[number];
 
 const urlTemplateSchema = z.string().check(z.regex(/^https?:\/\/[^\s]+$/i), z.maxLength(500));
 
+/**
+ * What browsers send as the origin of a page without one: inside an app (`data:`, `file:`), in a sandbox. A site that
+ * lists it allows them all, because they cannot be told apart; so it never is there by default.
+ */
+export const opaqueOrigin = 'null';
+
 /** One web site of a portal: who may call from which origin, and where its pages are. */
 export const siteSchema = z.object({
   id: idSchema('site'),
   key: siteKeySchema,
-  origins: z.array(z.string().check(z.regex(/^https?:\/\/[^/\s]+$/))),
+  origins: z.array(z.string().check(z.regex(/^(?:https?:\/\/[^/\s]+|null)$/))),
   urlTemplates: z.partialRecord(z.enum(sitePages), urlTemplateSchema),
 });
 

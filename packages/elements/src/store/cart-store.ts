@@ -7,6 +7,8 @@ import { sourceFailure } from './source-failure.ts';
 export interface CartStorage {
   get(): string | undefined;
   set(id: string | undefined): void;
+  /** `false` where the page may store nothing, so that the cart ends with it. Default: kept. */
+  readonly kept?: boolean;
 }
 
 export interface CartState {
@@ -39,6 +41,11 @@ export class CartStore {
 
   get state(): CartState {
     return this.#state;
+  }
+
+  /** Whether the cart is there on the page's next visit. */
+  get kept(): boolean {
+    return this.#storage.kept !== false;
   }
 
   /** The first reader of a kept cart loads it; without one there is nothing to ask. */

@@ -41,7 +41,7 @@ export const baseStyles = css`
     --_text: var(--nongsan-text, CanvasText);
     --_muted: var(--nongsan-muted, color-mix(in oklab, var(--_text) 66%, var(--_surface)));
     --_line: var(--nongsan-line, color-mix(in oklab, var(--_text) 14%, var(--_surface)));
-    --_edge: color-mix(in oklab, var(--_text) 52%, var(--_surface));
+    --_edge: var(--nongsan-edge, color-mix(in oklab, var(--_text) 52%, var(--_surface)));
     --_accent: var(--nongsan-accent, light-dark(#1c6b43, #7fce9f));
     --_on-accent: var(--nongsan-on-accent, light-dark(#fff, #08210f));
     --_soft: var(--nongsan-accent-soft, color-mix(in oklab, var(--_accent) 9%, var(--_surface)));
@@ -54,11 +54,24 @@ export const baseStyles = css`
     /* What is hidden from eyes is placed absolutely: it must stay inside, not widen a scrolling row of the page. */
     position: relative;
     direction: ltr;
+    color-scheme: var(--nongsan-scheme, inherit);
     color: var(--_text);
+    /* 15.4 px keeps the smallest step above 12.5 px. The family alone is the page's; the rest of its manner stays outside. */
     font-size: max(1em, 15.4px);
+    font-style: normal;
+    font-variant: normal;
+    font-weight: 400;
     line-height: 1.5;
+    letter-spacing: normal;
     text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    word-break: normal;
+    word-spacing: normal;
     overflow-wrap: anywhere;
+    hyphens: manual;
     -webkit-text-size-adjust: 100%;
   }
   h2,
@@ -78,6 +91,7 @@ export const baseStyles = css`
   }
   h2,
   h3 {
+    font-family: var(--nongsan-heading-font, inherit);
     font-weight: 650;
     line-height: 1.35;
     text-wrap: balance;
@@ -119,7 +133,7 @@ export const baseStyles = css`
     .base {
       --_muted: var(--nongsan-muted, #575757);
       --_line: var(--nongsan-line, #dcdcdc);
-      --_edge: #757575;
+      --_edge: var(--nongsan-edge, #757575);
       --_accent: var(--nongsan-accent, #1c6b43);
       --_on-accent: var(--nongsan-on-accent, #fff);
       --_soft: var(--nongsan-accent-soft, #ecf4ef);

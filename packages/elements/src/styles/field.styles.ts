@@ -20,9 +20,9 @@ export const fieldStyles = css`
   }
   .fault {
     display: flex;
-    gap: 6px;
+    gap: 8px;
     color: var(--_bad);
-    font-size: 0.9375em;
+    font-size: 0.875em;
     font-weight: 600;
   }
   .fault svg {
@@ -68,13 +68,13 @@ export const fieldStyles = css`
     gap: 0 12px;
     align-items: start;
     min-block-size: 44px;
-    padding-block: 10px;
+    padding-block: 8px;
     cursor: pointer;
   }
   .choice input {
     inline-size: 20px;
     block-size: 20px;
-    margin: 2px 0 0;
+    margin: 4px 0 0;
     accent-color: var(--_accent);
   }
   .choice .hint,

@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import { siteKeySchema } from '@nongsan/core';
+import { opaqueOrigin, siteKeySchema } from '@nongsan/core';
 import * as z from 'zod/mini';
 import { ProblemError } from '../problems/index.ts';
 import type { SiteContext, SiteDirectory } from '../repository/index.ts';
@@ -25,9 +25,14 @@ export function siteKey(sites: SiteDirectory, publicOrigin: string) {
 
 function requireOrigin(site: SiteContext, origin: string | undefined, publicOrigin: string): void {
   if (origin === undefined || origin === publicOrigin || site.origins.includes(origin)) return;
+  if (origin === opaqueOrigin) throw new ProblemError('origin-blocked', noOrigin);
   throw new ProblemError(
     'origin-blocked',
     `The origin ${JSON.stringify(origin.slice(0, 200))} is not among those allowed for this site key. ` +
       'Ask the portal to add it exactly like this (scheme, host and port), or use the key of your own site.',
   );
 }
+
+const noOrigin =
+  'The page has no origin of its own (it stands in an app, a file or a sandbox), and this site key does not allow that. ' +
+  'Ask the portal to add "null" to the origins of the site, best of one that only the app uses.';

@@ -10,7 +10,7 @@ export const cartButtonStyles = css`
   }
   .badge {
     min-inline-size: 22px;
-    padding-inline: 6px;
+    padding-inline: 4px;
     border-radius: 99px;
     background: var(--_accent);
     color: var(--_on-accent);

@@ -5,6 +5,7 @@ import type { MessageKey, MessageValues } from '../../i18n/index.ts';
 import viCartButton from '../../i18n/vi/cart-button.json' with { type: 'json' };
 import viCommon from '../../i18n/vi/common.json' with { type: 'json' };
 import { hasContent } from '../../internal/fallback.ts';
+import { BackKey } from '../../internal/back-key.ts';
 import { failureView } from '../../internal/failure-view.ts';
 import { basketPath, closePath, icon } from '../../internal/icons/index.ts';
 import { PortalController } from '../../internal/portal-controller.ts';
@@ -20,7 +21,8 @@ const words = new Words(viCommon, viCartButton);
 type Panel = 'not-yet' | 'loading' | 'ready' | 'failed';
 
 /**
- * Shows how much is in the cart, anywhere on the page, and opens it in a drawer.
+ * Shows how much is in the cart, anywhere on the page, and opens it in a drawer. The back key closes the drawer and
+ * stays on the page.
  *
  * @element nongsan-cart-button
  * @slot - what to show until there is a portal, and in the drawer when the cart's code did not arrive: a link, say
@@ -43,6 +45,12 @@ export class NongsanCartButton extends LitElement {
     () => this.#portal.handle?.cart,
     (cart) => (this.spokenCount = this.#count(cart)),
   );
+
+  readonly #backKey = new BackKey(this, {
+    isOpen: () => this.#dialog?.open === true,
+    show: () => this.#dialog !== null && this.show(),
+    hide: () => this.hide(),
+  });
 
   /** `id` of the portal, where it is not around the button. */
   @property() portal = '';
@@ -73,7 +81,10 @@ export class NongsanCartButton extends LitElement {
 
   /** Opens the drawer with the cart. */
   readonly show = (): void => {
-    if (this.#dialog?.open === false) this.#dialog.showModal();
+    if (this.#dialog?.open === false) {
+      this.#dialog.showModal();
+      this.#backKey.opened();
+    }
     void this.#loadPanel();
   };
 
@@ -94,11 +105,20 @@ export class NongsanCartButton extends LitElement {
   /** The backdrop belongs to the dialog: a press on it has the dialog as target and lies outside its box. */
   readonly #onDialogClick = (event: MouseEvent): void => {
     const dialog = event.currentTarget as HTMLDialogElement;
-    if (event.target !== dialog) return;
+    if (event.target !== dialog) return this.#followed(event);
     const { left, right, top, bottom } = dialog.getBoundingClientRect();
     const { clientX: x, clientY: y } = event;
     if (x < left || x > right || y < top || y > bottom) dialog.close();
   };
+
+  readonly #onClose = (): void => this.#backKey.closed();
+
+  /** A page that changes its content itself stays where it is when a link is followed: the drawer must not cover it. */
+  #followed(event: MouseEvent): void {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    if (link === undefined || link.target === '_blank') return;
+    setTimeout(() => event.defaultPrevented && this.hide());
+  }
 
   /* eslint-disable lit-a11y/click-events-have-key-events -- the dialog closes by Escape on its own */
   protected override render(): TemplateResult | typeof nothing {
@@ -122,7 +142,7 @@ export class NongsanCartButton extends LitElement {
       <span class="visually-hidden" role="status"
         >${this.spokenCount === undefined ? '' : this.#say('cart.changed', { count: this.spokenCount })}</span
       >
-      <dialog part="drawer" aria-labelledby="title" @click=${this.#onDialogClick}>
+      <dialog part="drawer" aria-labelledby="title" @click=${this.#onDialogClick} @close=${this.#onClose}>
         <div class="bar">
           <h2 id="title">${this.#say('cart.title')}</h2>
           <button class="button quiet close" type="button" aria-label=${this.#say('common.close')} @click=${this.hide}>

@@ -1,7 +1,7 @@
 import type { Cart } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { basketPath, icon } from '../../internal/icons/index.ts';
+import { emptyBasket } from '../../internal/illustrations.ts';
 import { named } from '../../internal/named.ts';
 import type { Speech } from '../../internal/speech.ts';
 import type { LineActions } from './line-issue.ts';
@@ -19,7 +19,7 @@ export const cartSkeleton = ({ say }: Speech): TemplateResult =>
 export function emptyCart(shopHref: string, { say }: Speech): TemplateResult {
   const link = html`<a class="button primary" href=${shopHref}>${say('cart.shop')}</a>`;
   return html`<div class="empty" part="empty">
-    ${icon(basketPath)}
+    ${emptyBasket()}
     <h2>${say('cart.empty')}</h2>
     <p class="muted">${say('cart.emptyHint')}</p>
     <slot name="empty">${shopHref === '' ? nothing : link}</slot>

@@ -66,25 +66,6 @@ export const cartStyles = css`
     border-radius: var(--_control-radius);
     background: var(--_soft);
   }
-  .empty {
-    display: grid;
-    justify-items: center;
-    gap: 8px;
-    padding: 32px 16px;
-    text-align: center;
-  }
-  .empty h2 {
-    font-size: 1.125em;
-  }
-  .empty svg {
-    inline-size: 56px;
-    block-size: 56px;
-    color: var(--_accent);
-    stroke-width: 0.8;
-  }
-  .empty .button {
-    margin-block-start: 8px;
-  }
   .back {
     justify-self: start;
     padding-inline: 4px 12px;

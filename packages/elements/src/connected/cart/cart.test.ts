@@ -1,7 +1,7 @@
 import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { formatMoney, SourceError, type Cart, type StorefrontSource } from '@nongsan/core';
 import { expectAccessible } from '../../testing/accessible.ts';
-import { keptCart } from '../../testing/cart-fixture.ts';
+import { forEveryone, goods, keptCart } from '../../testing/cart-fixture.ts';
 import { gate } from '../../testing/gate.ts';
 import { gone, portalFixture, shown, textOf } from '../../testing/portal-fixture.ts';
 import { realSource } from '../../testing/real-portal.ts';
@@ -245,5 +245,37 @@ describe('<nongsan-cart>', () => {
     records.push(...observer.takeRecords());
     observer.disconnect();
     expect(records).to.have.length(0);
+  });
+});
+
+describe('a cart on a page that may store nothing', () => {
+  const storage = Object.getOwnPropertyDescriptor(window, 'localStorage') ?? {};
+  beforeEach(() => {
+    Object.defineProperty(window, 'localStorage', {
+      configurable: true,
+      get: () => {
+        throw new DOMException('of no origin', 'SecurityError');
+      },
+    });
+  });
+  afterEach(() => {
+    Object.defineProperty(window, 'localStorage', storage);
+  });
+
+  it('lives as long as the page, says so, and takes the order without leaving it', async () => {
+    const source = realSource();
+    const cart = await cartIn(source, html`<nongsan-cart checkout-href="/dat-hang"></nongsan-cart>`);
+    await shown(cart, '.empty');
+    expect(cart.shadowRoot?.querySelector('[part="not-kept"]')).to.equal(null);
+    const [product] = await goods(source, forEveryone);
+    const portal = cart.closest('nongsan-portal');
+    await portal?.handle?.cart.add(product?.variants[0]?.id ?? '', '1');
+    await shown(cart, '.line');
+    expect(textOf(cart, '[part="not-kept"]')).to.contain('Trang này không giữ được giỏ hàng');
+    await expectAccessible(cart);
+    const action = await shown(cart, '[part="action"]');
+    expect(action.localName).to.equal('button');
+    action.click();
+    await shown(cart, 'nongsan-checkout');
   });
 });

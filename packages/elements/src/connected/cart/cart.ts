@@ -14,7 +14,7 @@ import type { Speech } from '../../internal/speech.ts';
 import { waitingView } from '../../internal/waiting-view.ts';
 import { Words } from '../../internal/words.ts';
 import { sourceFailure } from '../../store/index.ts';
-import { baseStyles, buttonStyles, stateStyles } from '../../styles/index.ts';
+import { baseStyles, buttonStyles, emptyStyles, stateStyles } from '../../styles/index.ts';
 import { CartController } from './cart-controller.ts';
 import { cartSkeleton, emptyCart, parcelList } from './cart-views.ts';
 import { cartFailureKey } from './cart-failure-key.ts';
@@ -44,6 +44,7 @@ interface Removed {
  * @csspart total - the sum to be paid
  * @csspart action - the way to checkout
  * @csspart empty - what is said of an empty cart
+ * @csspart not-kept - the notice that the cart ends with the page, where the page may store nothing
  * @csspart error - what is shown when loading failed
  * @fires nongsan-error - a change did not go through
  * @fires nongsan-checkout-step - the checkout that opened inside shows its questions, or the review
@@ -52,7 +53,10 @@ interface Removed {
  * <nongsan-cart checkout-href="/dat-hang"></nongsan-cart>
  */
 export class NongsanCart extends LitElement {
-  static override readonly styles = [baseStyles, buttonStyles, stateStyles, lineStyles, totalsStyles, cartStyles];
+  static override readonly styles = [
+    ...[baseStyles, buttonStyles, stateStyles, emptyStyles],
+    ...[lineStyles, totalsStyles, cartStyles],
+  ];
 
   readonly #portal = new PortalController(this);
   readonly #cart = new CartController(
@@ -123,6 +127,10 @@ export class NongsanCart extends LitElement {
     }
   };
 
+  get #kept(): boolean {
+    return this.#cart.store?.kept !== false;
+  }
+
   readonly #retry = (): void => void this.#cart.store?.reload();
 
   readonly #openCheckout = async (): Promise<void> => {
@@ -181,7 +189,7 @@ export class NongsanCart extends LitElement {
     const changed = this.changedTotal === cart.totals.total.amount;
     return html`${parcelList(cart, this.#cart.state.pending, this.#speech, this.#actions)}
       <div class="foot">
-        ${grandTotal(cart.totals, this.#speech)} ${this.#renderAction(cart)}
+        ${grandTotal(cart.totals, this.#speech)} ${this.#renderAction(cart)} ${this.#renderNotKept()}
         <span class="visually-hidden" role="status"
           >${changed ? say('cart.newTotal', { total: formatMoney(cart.totals.total, locale) }) : ''}</span
         >
@@ -196,7 +204,8 @@ export class NongsanCart extends LitElement {
         <button class="button wide" part="action" type="button" @click=${() => this.#focus('.issue')}>
           ${words}
         </button>`;
-    if (this.checkoutHref !== '')
+    // Another page would find the cart empty: there the checkout takes the cart's place.
+    if (this.checkoutHref !== '' && this.#kept)
       return html`<a class="button primary wide" part="action" href=${this.checkoutHref}>${words}</a>`;
     return html`<button
       class="button primary wide"
@@ -207,6 +216,11 @@ export class NongsanCart extends LitElement {
     >
       ${this.stage === 'opening' ? say('common.loading') : words}
     </button>`;
+  }
+
+  #renderNotKept(): TemplateResult | typeof nothing {
+    if (this.#kept) return nothing;
+    return html`<p class="small" part="not-kept">${icon(cautionPath)} ${this.#speech.say('cart.notKept')}</p>`;
   }
 
   #renderRemoved(): TemplateResult | typeof nothing {

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { NongsanQuantityChangeEvent } from '../../events/index.ts';
 import { icon, trashPath } from '../../internal/icons/index.ts';
 import type { Speech } from '../../internal/speech.ts';
+import { webHref } from '../../internal/web-href.ts';
 import { lineIssue, type LineActions } from './line-issue.ts';
 
 /** The rule under the finger: not more than there is. */
@@ -23,12 +24,12 @@ export function lineView(
   const name = chooseText(line.product.name, locale);
   const variant = chooseText(line.variantName, locale);
   return html`<li class="line ${pending === undefined ? '' : 'busy'}" part="line" aria-busy=${pending !== undefined}>
-    <a class="media" href=${line.product.url} tabindex="-1" aria-hidden="true"
+    <a class="media" href=${webHref(line.product.url)} tabindex="-1" aria-hidden="true"
       ><nongsan-picture .picture=${line.product.picture}></nongsan-picture
     ></a>
     <div class="top">
       <div class="what">
-        <a class="name" href=${line.product.url} lang=${name.lang}>${name.text}</a>
+        <a class="name" href=${webHref(line.product.url)} lang=${name.lang}>${name.text}</a>
         <span class="unit"
           ><span lang=${variant.lang}>${variant.text}</span> ·
           <span class="nums">${formatMoney(line.unitPrice, locale)}</span></span

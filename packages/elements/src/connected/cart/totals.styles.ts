@@ -17,7 +17,7 @@ export const totalsStyles = css`
   }
   .sums {
     color: var(--_muted);
-    font-size: 0.9375em;
+    font-size: 0.875em;
   }
   .row.last {
     color: var(--_text);

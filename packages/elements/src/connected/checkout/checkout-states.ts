@@ -1,7 +1,9 @@
 import type { PlacedOrder } from '@nongsan/core';
 import { html, type TemplateResult } from 'lit';
-import { arrowPath, basketPath, cautionPath, checkPath, icon } from '../../internal/icons/index.ts';
+import { arrowPath, cautionPath, checkPath, icon } from '../../internal/icons/index.ts';
+import { emptyBasket } from '../../internal/illustrations.ts';
 import type { Speech } from '../../internal/speech.ts';
+import { webHref } from '../../internal/web-href.ts';
 
 /** The form before portal and cart are known. */
 export const checkoutSkeleton = ({ say }: Speech): TemplateResult =>
@@ -15,7 +17,7 @@ export const emptyCheckout = (stop: string, { say }: Speech): TemplateResult =>
   html`<div class="base checkout">
     ${stop === '' ? '' : stopNotice(stop)}
     <div class="empty" part="empty">
-      ${icon(basketPath)}
+      ${emptyBasket()}
       <h2>${say('cart.empty')}</h2>
       <p class="muted">${say('cart.emptyHint')}</p>
       <slot name="empty"></slot>
@@ -33,6 +35,6 @@ export const placedNotice = ({ order, url }: PlacedOrder, { say }: Speech): Temp
       ${icon(checkPath)}
       <h2 class="heading" tabindex="-1">${say('checkout.placed')}</h2>
       <p>${say('checkout.placedNumber', { number: order.number })}</p>
-      <a class="button primary" href=${url}><span>${say('checkout.open')}</span>${icon(arrowPath)}</a>
+      <a class="button primary" href=${webHref(url)}><span>${say('checkout.open')}</span>${icon(arrowPath)}</a>
     </div>
   </div>`;

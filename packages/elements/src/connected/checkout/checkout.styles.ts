@@ -178,7 +178,6 @@ export const checkoutStyles = css`
     inline-size: 100%;
     block-size: 68px;
   }
-  .empty,
   .placed {
     display: grid;
     justify-items: center;
@@ -186,7 +185,6 @@ export const checkoutStyles = css`
     padding: 32px 16px;
     text-align: center;
   }
-  .empty > svg,
   .placed > svg {
     inline-size: 56px;
     block-size: 56px;

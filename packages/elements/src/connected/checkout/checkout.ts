@@ -20,7 +20,7 @@ import type { Speech } from '../../internal/speech.ts';
 import { waitingView } from '../../internal/waiting-view.ts';
 import { Words } from '../../internal/words.ts';
 import { only, sourceFailure } from '../../store/index.ts';
-import { baseStyles, buttonStyles, fieldStyles, stateStyles } from '../../styles/index.ts';
+import { baseStyles, buttonStyles, emptyStyles, fieldStyles, stateStyles } from '../../styles/index.ts';
 import { CartController } from '../cart/cart-controller.ts';
 import type { LineActions } from '../cart/line-issue.ts';
 import { lineStyles } from '../cart/line.styles.ts';
@@ -60,6 +60,7 @@ const words = new Words(viCommon, viCard, viCart, viTotals, viCheckout);
  * @fires nongsan-checkout-step - the questions, or the review before the order, are shown
  * @fires nongsan-order-placed - the server has the order; `preventDefault()` to stay on the page
  * @fires nongsan-error - the order could not be placed
+ * @fires nongsan-open-link - the terms, which open beside the page; `preventDefault()` to open it yourself
  * @example
  * <nongsan-checkout></nongsan-checkout>
  */
@@ -68,6 +69,7 @@ export class NongsanCheckout extends LitElement {
     baseStyles,
     buttonStyles,
     stateStyles,
+    emptyStyles,
     fieldStyles,
     lineStyles,
     totalsStyles,

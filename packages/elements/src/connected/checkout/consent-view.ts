@@ -1,5 +1,7 @@
 import { chooseText, type ConsentPurpose } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { handOver } from '../../internal/hand-over.ts';
+import { webHref } from '../../internal/web-href.ts';
 import { faultText } from './fields.ts';
 import type { FieldName } from './field-fault.ts';
 import type { FormView } from './form-view.ts';
@@ -52,7 +54,11 @@ export function consentQuestions(view: FormView): TemplateResult | typeof nothin
     ${
       portal.termsUrl === undefined
         ? nothing
-        : html`<p><a href=${portal.termsUrl} target="_blank" rel="noopener">${say('checkout.terms')}</a></p>`
+        : html`<p>
+            <a href=${webHref(portal.termsUrl)} target="_blank" rel="noopener" @click=${handOver}
+              >${say('checkout.terms')}</a
+            >
+          </p>`
     }
   </fieldset>`;
 }

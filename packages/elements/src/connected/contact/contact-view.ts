@@ -1,8 +1,10 @@
 import type { Outlet, Store } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey, MessageValues } from '../../i18n/index.ts';
+import { handOver } from '../../internal/hand-over.ts';
 import { icon, phonePath } from '../../internal/icons/index.ts';
 import { named } from '../../internal/named.ts';
+import { webHref } from '../../internal/web-href.ts';
 
 type Say = (key: MessageKey, values?: MessageValues) => string;
 
@@ -12,26 +14,34 @@ export function contactView({ contact, name, sampleFields, url }: Store, say: Sa
   if (phone === undefined && zalo === undefined && website === undefined && outlets.length === 0)
     return html`<slot></slot>`;
   const site =
-    website && html`<a href=${website} rel="external">${say('contact.website', { host: host(website) })}</a>`;
+    website &&
+    html`<a href=${webHref(website)} rel="external" @click=${handOver}
+      >${say('contact.website', { host: host(website) })}</a
+    >`;
   const sample = html`<span class="muted" part="sample">${say('common.sample')}</span>`;
   return html`<p class="ask">${named(say, 'contact.ask', 'store', name)}</p>
     <div class="ways">
       ${phone === undefined ? nothing : call(phone, say)} ${zalo === undefined ? nothing : write(zalo, say)}
     </div>
     <p class="more">
-      ${site ?? nothing} <a href=${url}>${say('contact.store')}</a>
+      ${site ?? nothing} <a href=${webHref(url)}>${say('contact.store')}</a>
       ${sampleFields?.includes('contact') === true ? sample : nothing}
     </p>
     ${outlets.length === 0 ? nothing : outletList(outlets, say)}`;
 }
 
 const call = (phone: string, say: Say): TemplateResult =>
-  html`<a class="button primary" part="action" href=${`tel:${phone}`}
+  html`<a class="button primary" part="action" href=${`tel:${phone}`} @click=${handOver}
     >${icon(phonePath)}<span class="nums">${say('contact.call', { phone: phoneText(phone) })}</span></a
   >`;
 
 const write = (zalo: string, say: Say): TemplateResult =>
-  html`<a class="button" part="action" href=${`https://zalo.me/${zalo.replace('+', '')}`} rel="external"
+  html`<a
+    class="button"
+    part="action"
+    href=${`https://zalo.me/${zalo.replace('+', '')}`}
+    rel="external"
+    @click=${handOver}
     >${say('contact.zalo')}</a
   >`;
 
@@ -42,7 +52,9 @@ const outletList = (outlets: readonly Outlet[], say: Say): TemplateResult =>
       ${outlets.map(
         ({ name, website, address }) =>
           html`<li>
-            <span lang="vi">${website === undefined ? name : html`<a href=${website} rel="external">${name}</a>`}</span>
+            <span lang="vi"
+              >${website === undefined ? name : html`<a href=${webHref(website)} rel="external" @click=${handOver}>${name}</a>`}</span
+            >
             ${address === undefined ? nothing : html`<span class="where" lang="vi">${address}</span>`}
           </li>`,
       )}

@@ -26,7 +26,7 @@ export const contactStyles = css`
   .more a,
   .outlets a {
     display: inline-block;
-    padding-block: 10px;
+    padding-block: 12px;
   }
   .outlets {
     margin-block-start: 8px;

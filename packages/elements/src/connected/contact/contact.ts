@@ -27,6 +27,7 @@ const words = new Words(viCommon, viContact);
  * @csspart outlets - where else the goods are sold
  * @csspart sample - says that the ways were made up for demonstration
  * @csspart error - what is shown when loading failed
+ * @fires nongsan-open-link - a call, Zalo or a web site; `preventDefault()` to open it yourself
  * @example
  * <nongsan-contact store="htx-che-hao-dat"><a href="/store.html?store=htx-che-hao-dat">HTX chè Hảo Đạt</a></nongsan-contact>
  */

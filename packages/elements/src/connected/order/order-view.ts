@@ -30,7 +30,7 @@ function receiver({ address, contact, note }: Order, { say }: Speech): TemplateR
 }
 
 /** The whole order: number and moment, what to pay, each household's part, the sum, where it goes. */
-export function orderView(order: Order, speech: Speech, keep: TemplateResult): TemplateResult {
+export function orderView(order: Order, bankHref: string, speech: Speech, keep: TemplateResult): TemplateResult {
   const { locale, say } = speech;
   const { demo, number, payments, placedAt, subOrders, totals } = order;
   return html`<article class="base order" part="order">
@@ -39,7 +39,7 @@ export function orderView(order: Order, speech: Speech, keep: TemplateResult): T
       <p class="muted">${say('order.placedAt', { time: formatInstant(placedAt, locale) })}</p>
     </header>
     ${demo ? html`<p class="demo">${icon(cautionPath)}<span>${say('order.demo')}</span></p>` : nothing} ${keep}
-    ${payments.length === 0 ? nothing : paymentList(order, speech)}
+    ${payments.length === 0 ? nothing : paymentList(order, bankHref, speech)}
     ${subOrders.map((part) => subOrderView(part, subOrders.length > 1, speech))}
     <section class="part">${grandTotal(totals, speech)}</section>
     ${receiver(order, speech)}

@@ -40,7 +40,7 @@ export const orderStyles = css`
   }
   .state {
     display: flex;
-    gap: 6px;
+    gap: 8px;
     font-weight: 600;
   }
   .state svg {

@@ -34,6 +34,7 @@ const words = new Words(viCommon, viCart, viTotals, viOrder);
  * @csspart payments - what is to be paid
  * @csspart total - the sum of the order
  * @csspart error - what is shown when the order does not open
+ * @fires nongsan-open-link - a call, or the banking application; `preventDefault()` to open it yourself
  * @example
  * <nongsan-order order="?order"></nongsan-order>
  */
@@ -53,6 +54,12 @@ export class NongsanOrder extends LitElement {
 
   /** `id` of the portal, where it is not around the order. */
   @property() portal = '';
+
+  /**
+   * Address that opens the buyer's banking application with a transfer filled in, for buyers on a phone; with `{bin}`,
+   * `{account}`, `{amount}`, `{purpose}` and `{vietqr}`.
+   */
+  @property({ attribute: 'bank-href' }) bankHref = '';
 
   /** A language of its own; without it the `lang` on the tag, then the portal's. */
   @property() locale = '';
@@ -105,7 +112,7 @@ export class NongsanOrder extends LitElement {
       case 'failed':
         return this.#renderFailure(orderFailureKey(entry.error), entry.error);
       case 'ready':
-        return orderView(entry.value, this.#speech, this.#renderKeep());
+        return orderView(entry.value, this.bankHref, this.#speech, this.#renderKeep());
     }
   }
 

@@ -1,7 +1,9 @@
 import { chooseText, formatDecimal, formatMoney, type OrderLine, type SubOrder } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { handOver } from '../../internal/hand-over.ts';
 import { blockedPath, checkPath, clockPath, icon, phonePath } from '../../internal/icons/index.ts';
 import type { Speech } from '../../internal/speech.ts';
+import { webHref } from '../../internal/web-href.ts';
 import { sumRows } from '../cart/totals-view.ts';
 
 type Mood = 'good' | 'bad' | 'going';
@@ -26,12 +28,12 @@ function line({ product, quantity, total, unitPrice, variantName }: OrderLine, {
   const name = chooseText(product.name, locale);
   const variant = chooseText(variantName, locale);
   return html`<li class="line">
-    <a class="media" href=${product.url} tabindex="-1" aria-hidden="true"
+    <a class="media" href=${webHref(product.url)} tabindex="-1" aria-hidden="true"
       ><nongsan-picture .picture=${product.picture}></nongsan-picture
     ></a>
     <div class="top">
       <div class="what">
-        <a class="name" href=${product.url} lang=${name.lang}>${name.text}</a>
+        <a class="name" href=${webHref(product.url)} lang=${name.lang}>${name.text}</a>
         <span class="unit" lang=${variant.lang}>${variant.text}</span>
         <span class="unit nums">${formatDecimal(quantity, locale)} × ${formatMoney(unitPrice, locale)}</span>
       </div>
@@ -44,13 +46,18 @@ function line({ product, quantity, total, unitPrice, variantName }: OrderLine, {
 export function subOrderView({ id, lines, state, store, totals }: SubOrder, several: boolean, speech: Speech) {
   const { say } = speech;
   const mood = moodOf(state);
-  const call = html`<a class="button" href="tel:${store.phone}" aria-label=${say('order.call', { store: store.name })}>
+  const call = html`<a
+    class="button"
+    href="tel:${store.phone}"
+    @click=${handOver}
+    aria-label=${say('order.call', { store: store.name })}
+  >
     ${icon(phonePath)}<span>${store.phone}</span>
   </a>`;
   return html`<section class="part" part="sub-order" aria-labelledby=${id}>
     <div class="head">
       <div>
-        <h3 id=${id}><a href=${store.url} lang="vi">${store.name}</a></h3>
+        <h3 id=${id}><a href=${webHref(store.url)} lang="vi">${store.name}</a></h3>
         <p class="state ${mood}">${icon(moodPath[mood])}<span>${say(`order.state.${state}`)}</span></p>
       </div>
       ${store.phone === undefined ? nothing : call}

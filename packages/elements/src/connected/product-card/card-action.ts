@@ -10,6 +10,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey, MessageValues } from '../../i18n/index.ts';
 import { arrowPath, basketPath, checkPath, icon } from '../../internal/icons/index.ts';
 import { isStopped } from '../../internal/trace-headline.ts';
+import { webHref } from '../../internal/web-href.ts';
 import { contactWays } from '../contact/contact-ways.ts';
 
 export type AddState = 'idle' | 'adding' | 'added' | 'failed';
@@ -88,7 +89,7 @@ export function cardAction(view: CardView, add: () => void): TemplateResult {
 }
 
 const link = (href: string, text: string): TemplateResult =>
-  html`<a class="button wide" part="action" href=${href}><span>${text}</span>${icon(arrowPath)}</a>`;
+  html`<a class="button wide" part="action" href=${webHref(href)}><span>${text}</span>${icon(arrowPath)}</a>`;
 
 function actionWords({ adding, availability }: CardView): { key: MessageKey; path: string } {
   switch (adding) {

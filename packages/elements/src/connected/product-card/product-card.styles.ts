@@ -98,11 +98,22 @@ export const productCardStyles = css`
     block-size: 48px;
   }
   .body > .skeleton {
-    margin-block: 3px;
+    margin-block: 2px;
   }
   .skeleton.bar {
     inline-size: 100%;
     block-size: 44px;
+  }
+  /* In a column of text: the picture stands beside everything. */
+  @container (min-width: 520px) {
+    .card {
+      grid-template: 1fr / minmax(0, 2fr) minmax(0, 3fr);
+      --nongsan-picture-ratio: auto;
+    }
+    .media nongsan-picture {
+      position: absolute;
+      inset: 0;
+    }
   }
   /* A sidebar: the picture stands left of the names, everything else below both. */
   @container (max-width: 259px) {

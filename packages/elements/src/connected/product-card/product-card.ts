@@ -12,6 +12,7 @@ import { placeLine } from '../../internal/place-line.ts';
 import { PortalController } from '../../internal/portal-controller.ts';
 import { variantUnit } from '../../internal/variant-unit.ts';
 import { waitingView } from '../../internal/waiting-view.ts';
+import { webHref } from '../../internal/web-href.ts';
 import { Words } from '../../internal/words.ts';
 import type { Entry } from '../../store/index.ts';
 import { baseStyles, buttonStyles, stateStyles } from '../../styles/index.ts';
@@ -122,14 +123,14 @@ export class NongsanProductCard extends LitElement {
     const ordering = this.#portal.handle?.catalog.ordering;
     const view = { product, name: name.text, locale, today, availability, adding, ordering, portal, say: this.#say };
     return html`<article class="base card" part="card">
-      <a class="media" href=${product.url} tabindex="-1" aria-hidden="true">
+      <a class="media" href=${webHref(product.url)} tabindex="-1" aria-hidden="true">
         <nongsan-picture .picture=${product.pictures[0]}></nongsan-picture>
         ${cardNotice(view)}
       </a>
       <div class="body">
         <div class="head">
           ${this.withoutStore ? nothing : people(product)}
-          <h3 class="name" part="name" lang=${name.lang}><a href=${product.url}>${name.text}</a></h3>
+          <h3 class="name" part="name" lang=${name.lang}><a href=${webHref(product.url)}>${name.text}</a></h3>
         </div>
         ${this.#renderOcop(product, today)}
         <div class="foot">
@@ -174,4 +175,6 @@ export class NongsanProductCard extends LitElement {
 
 /** Whose it is and where they live: people buy from people. */
 const people = ({ store }: Product): TemplateResult =>
-  html`<p class="people" lang="vi"><a href=${store.url}>${store.name}</a><span>${placeLine(store.place)}</span></p>`;
+  html`<p class="people" lang="vi">
+    <a href=${webHref(store.url)}>${store.name}</a><span>${placeLine(store.place)}</span>
+  </p>`;

@@ -2,6 +2,7 @@ import { formatDecimal, formatLocalDate, formatMoney, localDateAt, multiplyPrice
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NongsanQuantityChangeEvent } from '../../events/index.ts';
 import { arrowPath, basketPath, cautionPath, checkPath, icon } from '../../internal/icons/index.ts';
+import { webHref } from '../../internal/web-href.ts';
 import { contactWays } from '../contact/contact-ways.ts';
 import { refusalKey, type AddState } from './add-state.ts';
 import { isStopped } from '../../internal/trace-headline.ts';
@@ -36,7 +37,7 @@ export function buyBox(context: ProductContext, actions: BuyActions): TemplateRe
 }
 
 const storeLink = (href: string, text: string): TemplateResult =>
-  html`<a class="button wide" part="action" href=${href}><span>${text}</span>${icon(arrowPath)}</a>`;
+  html`<a class="button wide" part="action" href=${webHref(href)}><span>${text}</span>${icon(arrowPath)}</a>`;
 
 function stock({ variant, availability, asking, ordering, locale, say }: ProductContext) {
   if (availability === undefined) return asking ? html`<p class="stock asking">${say('card.checking')}</p>` : nothing;

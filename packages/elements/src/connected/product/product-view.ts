@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { arrowPath, icon } from '../../internal/icons/index.ts';
 import { placeLine } from '../../internal/place-line.ts';
 import { variantUnit } from '../../internal/variant-unit.ts';
+import { webHref } from '../../internal/web-href.ts';
 import { buyBox, priceNotes, type BuyActions } from './buy-box.ts';
 import { gallery } from './gallery.ts';
 import { lotWarning } from './lot-warning.ts';
@@ -42,7 +43,7 @@ function head({ product, locale, say }: ProductContext): TemplateResult {
     former && html` <span class="former">(${say('product.former')}: <span lang="vi">${former}</span>)</span>`;
   return html`<header class="head">
     <p class="people">
-      <a href=${store.url} lang="vi">${store.name}</a>
+      <a href=${webHref(store.url)} lang="vi">${store.name}</a>
       <span><span lang="vi">${placeLine(store.place)}</span>${before ?? nothing}</span>
     </p>
     <h2 class="name" part="name" lang=${name.lang}>${name.text}</h2>
@@ -77,7 +78,7 @@ function about({ product, locale, say }: ProductContext): TemplateResult {
       <h3>${say('product.soldBy')}</h3>
       <p lang="vi">${store.name}</p>
       <p class="muted" lang="vi">${placeLine(store.place)}</p>
-      <a class="button quiet" href=${store.url}><span>${say('product.storePage')}</span>${icon(arrowPath)}</a>
+      <a class="button quiet" href=${webHref(store.url)}><span>${say('product.storePage')}</span>${icon(arrowPath)}</a>
     </section>
   </div>`;
 }

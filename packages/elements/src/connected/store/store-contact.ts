@@ -1,5 +1,7 @@
 import { formatLocalDate, localDateAt, type Outlet, type Store } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { handOver } from '../../internal/hand-over.ts';
+import { webHref } from '../../internal/web-href.ts';
 import { phoneHref, phoneText, zaloHref } from './phone.ts';
 import type { StoreContext } from './store-context.ts';
 
@@ -7,9 +9,21 @@ import type { StoreContext } from './store-context.ts';
 export function storeContact({ contact }: Store, { say }: StoreContext): TemplateResult {
   const { address, outlets, phone, website, zalo } = contact;
   const rows = [
-    phone && row(say('store.phone'), html`<a class="nums" href=${phoneHref(phone)}>${phoneText(phone)}</a>`),
-    zalo && row('Zalo', html`<a class="nums" href=${zaloHref(zalo)} rel="external">${phoneText(zalo)}</a>`),
-    website && row(say('store.website'), html`<a href=${website} rel="external">${host(website)}</a>`),
+    phone &&
+      row(
+        say('store.phone'),
+        html`<a class="nums" href=${phoneHref(phone)} @click=${handOver}>${phoneText(phone)}</a>`,
+      ),
+    zalo &&
+      row(
+        'Zalo',
+        html`<a class="nums" href=${zaloHref(zalo)} rel="external" @click=${handOver}>${phoneText(zalo)}</a>`,
+      ),
+    website &&
+      row(
+        say('store.website'),
+        html`<a href=${webHref(website)} rel="external" @click=${handOver}>${host(website)}</a>`,
+      ),
     address && row(say('store.address'), html`<span lang="vi">${address}</span>`),
     outlets &&
       outlets.length > 0 &&
@@ -28,7 +42,7 @@ export function storeContact({ contact }: Store, { say }: StoreContext): Templat
 
 const outlet = ({ name, website, address }: Outlet): TemplateResult =>
   html`<li lang="vi">
-    ${website === undefined ? name : html`<a href=${website} rel="external">${name}</a>`}${address === undefined ? nothing : html`, ${address}`}
+    ${website === undefined ? name : html`<a href=${webHref(website)} rel="external" @click=${handOver}>${name}</a>`}${address === undefined ? nothing : html`, ${address}`}
   </li>`;
 
 function row(name: string, value: TemplateResult): TemplateResult {

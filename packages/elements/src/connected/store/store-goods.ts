@@ -2,6 +2,7 @@ import type { Page, Product } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { failureView } from '../../internal/failure-view.ts';
+import { emptyBasket } from '../../internal/illustrations.ts';
 import type { Shelf } from './shelf.ts';
 import type { StoreContext } from './store-context.ts';
 
@@ -49,7 +50,12 @@ function filled(view: GoodsView, pages: readonly Page<Product>[]): TemplateResul
   const products = items.flatMap((item) => (item.ok ? [item.value] : []));
   const missing = items.length - products.length;
   const { last, hasMore } = view.shelf;
-  if (items.length === 0 && !hasMore) return html`<p class="empty" part="empty">${view.say('store.none')}</p>`;
+  if (items.length === 0 && !hasMore) {
+    return html`<div class="empty" part="empty">
+      ${emptyBasket()}
+      <p>${view.say('store.none')}</p>
+    </div>`;
+  }
   return html`<ul class="cards">
       ${repeat(
         products,

@@ -1,5 +1,6 @@
 import { chooseText, formatLocalDate, type Store } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { handOver } from '../../internal/hand-over.ts';
 import { checkPath, icon, phonePath, pinPath, unknownPath } from '../../internal/icons/index.ts';
 import { named } from '../../internal/named.ts';
 import { placeLine } from '../../internal/place-line.ts';
@@ -50,9 +51,9 @@ function reach({ contact: { phone, zalo } }: Store, say: StoreContext['say']) {
   if (phone === undefined && zalo === undefined) return nothing;
   const call =
     phone &&
-    html`<a class="button" href=${phoneHref(phone)}
+    html`<a class="button" href=${phoneHref(phone)} @click=${handOver}
       >${icon(phonePath)}<span class="nums">${say('store.call', { phone: phoneText(phone) })}</span></a
     >`;
-  const write = zalo && html`<a class="button" href=${zaloHref(zalo)}>${say('store.zalo')}</a>`;
+  const write = zalo && html`<a class="button" href=${zaloHref(zalo)} @click=${handOver}>${say('store.zalo')}</a>`;
   return html`<p class="reach">${call ?? nothing} ${write ?? nothing}</p>`;
 }

@@ -42,7 +42,7 @@ export const storeStyles = css`
     font-size: 1.375em;
   }
   .kind + .name {
-    margin-block-start: -6px;
+    margin-block-start: -4px;
   }
   .line {
     display: flex;
@@ -80,7 +80,7 @@ export const storeStyles = css`
   }
   .count {
     margin-inline-start: 4px;
-    font-size: 0.7777em;
+    font-size: 0.8125em;
     font-weight: 400;
   }
   .cards {
@@ -102,13 +102,6 @@ export const storeStyles = css`
   .goods .failure,
   .goods .small {
     margin-block-start: 16px;
-  }
-  .empty {
-    padding: 24px 16px;
-    border: 1px dashed var(--_edge);
-    border-radius: var(--_radius);
-    text-align: center;
-    text-wrap: balance;
   }
   .contact dl > div {
     display: grid;

@@ -11,7 +11,7 @@ import { PortalController } from '../../internal/portal-controller.ts';
 import { waitingView } from '../../internal/waiting-view.ts';
 import { Words } from '../../internal/words.ts';
 import type { Entry } from '../../store/index.ts';
-import { baseStyles, buttonStyles, stateStyles } from '../../styles/index.ts';
+import { baseStyles, buttonStyles, emptyStyles, stateStyles } from '../../styles/index.ts';
 import { Shelf } from './shelf.ts';
 import { storeContact, storeDisclosures } from './store-contact.ts';
 import type { StoreContext } from './store-context.ts';
@@ -41,11 +41,12 @@ const words = new Words(viCommon, viStore);
  * @fires nongsan-cart-add - the buyer pressed a card's button; `preventDefault()` to use a cart of your own
  * @fires nongsan-trace-open - a person follows the badge of a lot
  * @fires nongsan-error - a product could not be added
+ * @fires nongsan-open-link - a call, Zalo or a web site; `preventDefault()` to open it yourself
  * @example
  * <nongsan-store store="?store"></nongsan-store>
  */
 export class NongsanStore extends LitElement {
-  static override readonly styles = [baseStyles, buttonStyles, stateStyles, storeStyles];
+  static override readonly styles = [baseStyles, buttonStyles, stateStyles, emptyStyles, storeStyles];
 
   readonly #portal = new PortalController(this);
   readonly #store = new EntryController<Store>(this, () => {

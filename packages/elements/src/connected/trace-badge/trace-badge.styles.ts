@@ -9,12 +9,11 @@ export const traceBadgeStyles = css`
     display: block;
   }
   .badge {
-    display: inline-flex;
+    display: flex;
     align-items: start;
-    gap: 6px;
+    gap: 4px;
     min-block-size: 28px;
     padding-block: 4px;
-    color: inherit;
     font-size: 0.8125em;
     line-height: 1.35;
     text-decoration: none;

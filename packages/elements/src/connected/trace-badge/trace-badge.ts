@@ -13,6 +13,7 @@ import { PortalController } from '../../internal/portal-controller.ts';
 import { traceHeadline } from '../../internal/trace-headline.ts';
 import { traceIcon } from '../../internal/trace-icon.ts';
 import { waitingView } from '../../internal/waiting-view.ts';
+import { webHref } from '../../internal/web-href.ts';
 import { Words } from '../../internal/words.ts';
 import { lotKey, only } from '../../store/index.ts';
 import { baseStyles, buttonStyles, stateStyles, traceStatusStyles } from '../../styles/index.ts';
@@ -159,7 +160,7 @@ export class NongsanTraceBadge extends LitElement {
     const { about, code, status, word } = traceHeadline(lot, this.#today);
     const name = about === 'lot' ? this.#say('trace.lot', { lot: code }) : code;
     const date = lot.harvestedOn === undefined ? undefined : formatLocalDate(lot.harvestedOn, this.#locale);
-    return html`<a class="base badge ${status}" part="badge" href=${lot.link} @click=${this.#open}>
+    return html`<a class="base badge ${status}" part="badge" href=${webHref(lot.link)} @click=${this.#open}>
       ${icon(traceIcon(status))}
       <span class="facts">
         <span class="visually-hidden">${this.#say('trace.open')}:</span>

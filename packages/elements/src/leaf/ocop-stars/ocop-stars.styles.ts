@@ -5,14 +5,13 @@ export const ocopStarsStyles = css`
     display: inline-block;
   }
   .ocop {
-    display: inline-flex;
-    flex-wrap: wrap;
+    display: flex;
     align-items: baseline;
-    column-gap: 6px;
+    gap: 8px;
     font-size: 0.875em;
   }
   .row {
-    display: inline-flex;
+    display: flex;
     color: var(--_gold);
   }
   svg {

@@ -4,7 +4,9 @@ export const priceStyles = css`
   :host {
     display: inline-block;
   }
+  /* A block, so that the line height of the page is no strut in it. */
   .price {
+    display: block;
     font-size: inherit;
   }
   .amount {
@@ -17,11 +19,11 @@ export const priceStyles = css`
     white-space: nowrap;
   }
   .note {
-    padding-inline: 6px;
+    padding-inline: 4px;
     border: 1px dashed var(--_edge);
     border-radius: 99px;
     color: var(--_muted);
-    font-size: 0.75em;
+    font-size: 0.8125em;
     font-weight: 400;
     white-space: nowrap;
   }

@@ -27,8 +27,10 @@ export class NongsanQr extends LitElement {
   @property() label = '';
 
   protected override render() {
-    if (this.value === '' || new TextEncoder().encode(this.value).length > capacity) return nothing;
-    const { modules } = qrcode.create(this.value, { errorCorrectionLevel: 'M' });
+    const bytes = new TextEncoder().encode(this.value);
+    if (bytes.length === 0 || bytes.length > capacity) return nothing;
+    // Read back, because the encoder throws at half a character.
+    const { modules } = qrcode.create(new TextDecoder().decode(bytes), { errorCorrectionLevel: 'M' });
     const side = modules.size + 2 * quietZone;
     return html`<svg
       class="base"

@@ -45,7 +45,7 @@ export const quantityStyles = css`
   }
   .reason {
     display: flex;
-    gap: 6px;
+    gap: 8px;
     margin-block-start: 4px;
     color: var(--_caution);
     font-size: 0.875em;

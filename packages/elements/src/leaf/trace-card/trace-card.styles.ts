@@ -69,7 +69,7 @@ export const traceCardStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 6px;
+    gap: 0 8px;
   }
   .qr {
     flex: 0 1 200px;
@@ -98,7 +98,7 @@ export const traceCardStyles = css`
     margin: 0.15em 2px 0;
   }
   .sample {
-    padding: 6px 12px;
+    padding: 8px 12px;
     border: 1px dashed var(--_edge);
     border-radius: var(--_control-radius);
   }

@@ -16,6 +16,7 @@ import { arrowPath, cautionPath, checkPath, icon, unknownPath } from '../../inte
 import { traceIcon } from '../../internal/trace-icon.ts';
 import { named } from '../../internal/named.ts';
 import { LeafVoice } from '../../internal/leaf-voice.ts';
+import { webHref } from '../../internal/web-href.ts';
 import { Words } from '../../internal/words.ts';
 import { baseStyles, buttonStyles, traceStatusStyles } from '../../styles/index.ts';
 import { areaFacts } from './area-facts.ts';
@@ -106,7 +107,7 @@ export class NongsanTraceCard extends LitElement {
       <figcaption class="small">
         <strong class="code">${this.#voice.say('trace.lot', { lot: lot.code })}</strong>
         ${gtin === undefined ? nothing : html`<span class="nums muted">GTIN ${gtin}</span>`}
-        <a class="button quiet" href=${lot.link}>${this.#voice.say('trace.open')}${icon(arrowPath)}</a>
+        <a class="button quiet" href=${webHref(lot.link)}>${this.#voice.say('trace.open')}${icon(arrowPath)}</a>
       </figcaption>
     </figure>`;
   }

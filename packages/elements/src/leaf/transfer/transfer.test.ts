@@ -71,4 +71,31 @@ describe('<nongsan-transfer>', () => {
     const { transfer: _, ...cash } = payment;
     expect((await transferOf(cash)).shadowRoot?.querySelector('.base')).to.equal(null);
   });
+
+  it('opens the banking application by the page’s address, with everything filled in', async () => {
+    const element = await transferOf(payment);
+    element.bankHref = 'https://bank.example.vn/pay?to={account}&at={bin}&sum={amount}&note={purpose}&no={other}';
+    await element.updateComplete;
+    const link = element.shadowRoot?.querySelector<HTMLAnchorElement>('[part="action"]');
+    expect(link?.href).to.equal(
+      'https://bank.example.vn/pay?to=0000000000&at=999999&sum=530000&note=NS7K3F9QXM%20MAU&no=',
+    );
+    const offers: unknown[] = [];
+    element.addEventListener('nongsan-open-link', (event) => {
+      event.preventDefault();
+      offers.push(event.detail);
+    });
+    link?.click();
+    expect(offers).to.deep.equal([{ href: link?.href, kind: 'bank', payment }]);
+    await expectAccessible(element);
+  });
+
+  for (const href of ['', 'javascript:alert(1)', 'bank:pay?to={account}']) {
+    it(`has no link to a banking application for ${JSON.stringify(href)}`, async () => {
+      const element = await fixture<NongsanTransfer>(
+        html`<nongsan-transfer .payment=${payment} bank-href=${href}></nongsan-transfer>`,
+      );
+      expect(element.shadowRoot?.querySelector('[part="action"]')).to.equal(null);
+    });
+  }
 });

@@ -1,9 +1,11 @@
-import { formatMoney, type Payment } from '@nongsan/core';
+import { formatMoney, type Payment, type Transfer } from '@nongsan/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { NongsanOpenLinkEvent } from '../../events/index.ts';
 import type { MessageKey, Translate } from '../../i18n/index.ts';
 import viTransfer from '../../i18n/vi/transfer.json' with { type: 'json' };
-import { checkPath, copyPath, icon } from '../../internal/icons/index.ts';
+import { offerLink } from '../../internal/hand-over.ts';
+import { arrowPath, checkPath, copyPath, icon } from '../../internal/icons/index.ts';
 import { LeafVoice } from '../../internal/leaf-voice.ts';
 import { Words } from '../../internal/words.ts';
 import { baseStyles, buttonStyles } from '../../styles/index.ts';
@@ -18,6 +20,8 @@ type Fact = readonly [name: MessageKey, shown: string, copied: string];
  * Shows how to pay by bank transfer: a VietQR code with the exact amount, and each item to copy.
  *
  * @element nongsan-transfer
+ * @fires nongsan-open-link - the banking application is to be opened; `preventDefault()` to open it yourself
+ * @csspart action - the link to the banking application
  * @csspart symbol - the frame around the QR code
  * @csspart sample - the notice that no money may be transferred
  * @example
@@ -28,6 +32,12 @@ export class NongsanTransfer extends LitElement {
 
   /** The payment of an order, with its `transfer`; without one nothing is shown. */
   @property({ attribute: false }) payment: Payment | undefined;
+
+  /**
+   * Address that opens the buyer's banking application: a phone cannot scan its own screen. `{bin}`, `{account}`,
+   * `{amount}`, `{purpose}` and `{vietqr}` are filled in. Without it there is no such link.
+   */
+  @property({ attribute: 'bank-href' }) bankHref = '';
 
   /** Its language, BCP 47; without it its `lang`, or Vietnamese. */
   @property() locale = '';
@@ -86,6 +96,7 @@ export class NongsanTransfer extends LitElement {
         ${this.#renderSymbol(transfer.vietQr, this.#voice.say('transfer.qr', { amount, name: transfer.accountName }))}
         <p class="amount nums">${amount}</p>
         <p class="small">${this.#voice.say('transfer.how')}</p>
+        ${this.#renderBank(payment, transfer)}
       </div>
       <div>
         <p class="small muted">${this.#voice.say('transfer.byHand')}</p>
@@ -105,6 +116,20 @@ export class NongsanTransfer extends LitElement {
     return html`<div class="symbol" part="symbol" aria-busy=${this.symbol === 'loading'}>
       ${this.symbol === 'ready' ? html`<nongsan-qr .value=${value} label=${label}></nongsan-qr>` : nothing}
     </div>`;
+  }
+
+  #renderBank(payment: Payment, { account, bin, purpose, vietQr }: Transfer): TemplateResult | typeof nothing {
+    const values: Record<string, string> = {
+      ...{ account, bin, purpose, vietqr: vietQr },
+      amount: String(payment.amount.amount),
+    };
+    const href = this.bankHref.replace(/\{([a-z]+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+    if (!/^https?:\/\//i.test(href)) return nothing;
+    const open = (event: MouseEvent): void =>
+      offerLink(event, new NongsanOpenLinkEvent({ href, kind: 'bank', payment }));
+    return html`<a class="button primary" part="action" href=${href} rel="external" @click=${open}
+      ><span>${this.#voice.say('transfer.open')}</span>${icon(arrowPath)}</a
+    >`;
   }
 
   #renderFact([name, shown, text]: Fact): TemplateResult {

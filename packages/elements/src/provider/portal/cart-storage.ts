@@ -6,6 +6,7 @@ import type { CartStorage } from '../../store/index.ts';
  */
 export class BrowserCartStorage implements CartStorage {
   readonly key: string;
+  kept = true;
   #memory: string | undefined;
 
   constructor(siteKey: string) {
@@ -25,8 +26,10 @@ export class BrowserCartStorage implements CartStorage {
     try {
       if (id === undefined) localStorage.removeItem(this.key);
       else localStorage.setItem(this.key, id);
+      this.kept = true;
     } catch {
-      // The memory above serves.
+      // The memory above serves, as long as the page does.
+      this.kept = false;
     }
   }
 }
