@@ -19,6 +19,7 @@ export function publish(): Plugin {
     async closeBundle(error?: Error) {
       if (error !== undefined) return;
       await buildOneFile(folder);
+      await cp(new URL('../../elements/themes/', import.meta.url), join(folder, 'themes'), { recursive: true });
       const names = await readdir(folder);
       for (const name of names) await cp(join(folder, name), join(folder, version, name), { recursive: true });
       await writeFile(join(folder, 'integrity.json'), `${JSON.stringify(await manifest(folder), undefined, 2)}\n`);

@@ -25,6 +25,11 @@ export const stateStyles = css`
   .given > :not(slot) {
     visibility: hidden;
   }
+  @media (forced-colors: active) {
+    .skeleton {
+      border: 1px solid GrayText;
+    }
+  }
   .failure {
     display: grid;
     justify-items: start;

@@ -8,7 +8,11 @@ export const cartButtonStyles = css`
     position: relative;
     padding-inline: 12px;
   }
+  /* On the corner, so that the header keeps its place when the first thing is put in. */
   .badge {
+    position: absolute;
+    inset-block-start: -8px;
+    inset-inline-end: -8px;
     min-inline-size: 22px;
     padding-inline: 4px;
     border-radius: 99px;

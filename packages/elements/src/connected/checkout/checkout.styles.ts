@@ -10,7 +10,11 @@ export const checkoutStyles = css`
     display: grid;
     gap: 24px;
   }
+  /* As high as a window in every state: what stands below is not seen before it has its place. */
+  .waiting,
   .checkout {
+    align-content: start;
+    min-block-size: 100vh;
     padding-block-end: 24px;
   }
   [hidden] {

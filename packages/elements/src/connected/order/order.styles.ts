@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const orderStyles = css`
+  /* As high as a window: what stands below is not seen before it has its place. */
+  .waiting {
+    min-block-size: 100vh;
+  }
   .order {
     display: grid;
     gap: 24px;

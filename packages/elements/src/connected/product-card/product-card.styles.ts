@@ -104,6 +104,12 @@ export const productCardStyles = css`
     inline-size: 100%;
     block-size: 44px;
   }
+  /* A tile on its way is as high as most. */
+  @container (min-width: 260px) and (max-width: 519px) {
+    .waiting .card {
+      min-block-size: 500px;
+    }
+  }
   /* In a column of text: the picture stands beside everything. */
   @container (min-width: 520px) {
     .card {

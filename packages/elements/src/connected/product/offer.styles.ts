@@ -39,7 +39,8 @@ export const offerStyles = css`
     grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: center;
     gap: 0 12px;
-    min-block-size: 48px;
+    /* Room for the note that the stock may bring. */
+    min-block-size: 64px;
     padding: 8px 12px;
     border: 1px solid var(--_edge);
     border-radius: var(--_control-radius);

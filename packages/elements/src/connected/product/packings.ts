@@ -26,13 +26,14 @@ export function packings(
 }
 
 function packing(
-  { variant: chosen, locale, say }: ProductContext,
+  { product, variant: chosen, locale, say }: ProductContext,
   variant: Variant,
   availability: Availability | undefined,
   choose: (event: Event) => void,
 ) {
   const name = chooseText(variant.name, locale);
-  const missing = availability !== undefined && !isOrderable(variant, availability);
+  // A visit is arranged, never in stock: the line under the choice says so once.
+  const missing = product.type !== 'service' && availability !== undefined && !isOrderable(variant, availability);
   const note = missing ? stockLine(variant, availability, locale, say) || say('product.notForSale') : '';
   return html`<label class="packing ${missing ? 'missing' : ''}">
     <input type="radio" name="packing" .value=${variant.id} .checked=${variant.id === chosen.id} @change=${choose} />

@@ -4,6 +4,10 @@ export const productStyles = css`
   :host {
     container-type: inline-size;
   }
+  /* As high as a window: what stands below is not seen before it has its place. */
+  .waiting {
+    min-block-size: 100vh;
+  }
   .product {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

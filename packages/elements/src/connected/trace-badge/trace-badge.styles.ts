@@ -12,7 +12,7 @@ export const traceBadgeStyles = css`
     display: flex;
     align-items: start;
     gap: 4px;
-    min-block-size: 28px;
+    min-block-size: 43px;
     padding-block: 4px;
     font-size: 0.8125em;
     line-height: 1.35;
@@ -26,8 +26,10 @@ export const traceBadgeStyles = css`
   }
   .card.skeleton {
     display: block;
-    min-block-size: 360px;
+    min-block-size: 100vh;
+    border: 1px solid var(--_line);
     border-radius: var(--_radius);
+    background: var(--_surface);
   }
   .facts {
     display: flex;

@@ -31,4 +31,9 @@ export const ocopStarsStyles = css`
     fill: none;
     stroke-dasharray: 1.6 1.6;
   }
+  @media (forced-colors: active) {
+    .row {
+      color: CanvasText;
+    }
+  }
 `;
