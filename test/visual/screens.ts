@@ -4,8 +4,9 @@
  */
 import { mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright';
+import type { Browser, Locator, Page } from 'playwright';
 import { addFromProductPage, fillCheckout, placeOrder } from '../e2e/fixtures/buyer.ts';
+import { inLanguage } from '../e2e/fixtures/in-language.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { startShop, type Shop } from '../support/shop.ts';
 import { openStage, schemes, settle, type Stage } from './stage.ts';
@@ -150,6 +151,53 @@ const english: Scene = {
   },
 };
 
+/** All that a reader of another language meets, from the product to the review of the order. */
+const abroad = (lang: string): Scene => ({
+  name: `language-${lang}`,
+  locale: 'en-GB',
+  async play(page, shop, take) {
+    await inLanguage(page, lang);
+    const lot = await lotOf(shop, 'HD-CD-');
+    await page.goto(`${shop.pages}/english.html?product=ruou-men-la-bang-phuc&store=htx-che-hao-dat&lot=${lot.code}`);
+    await settle(page);
+    await take(page, `language-${lang}-elements`);
+    await page.locator('#product button[part="action"]').click();
+    await page.locator('nongsan-cart-button [part="badge"]').waitFor();
+    await page.locator('nongsan-cart-button [part="button"]').click();
+    const drawer = page.getByRole('dialog');
+    await drawer.locator('[part="line"]').waitFor();
+    await take(page, `cart-open-${lang}`);
+    await drawer.locator('[part="action"]').click();
+    const form = drawer.getByRole('form');
+    await form.locator('[part="action"]').click();
+    await form.locator('.faults').waitFor();
+    await take(page, `checkout-drawer-faults-${lang}`);
+    await fillAbroad(form);
+    await form.locator('.review .heading').waitFor();
+    await take(page, `checkout-drawer-review-${lang}`);
+    await form.locator('[part="action"]').click();
+    await page.waitForURL(/order\.html\?order=/);
+    const { search, hash } = new URL(page.url());
+    await page.goto(`${shop.pages}/english.html${search}${hash}`);
+    await page.locator('nongsan-transfer nongsan-qr').waitFor();
+    await settle(page);
+    await take(page, `order-${lang}`);
+  },
+});
+
+async function fillAbroad(form: Locator): Promise<void> {
+  await form.locator('#name').fill('Test buyer');
+  await form.locator('#phone').fill('0912 345 678');
+  await form.locator('#province').selectOption({ value: '19' });
+  await form.locator('#commune').pressSequentially('tan cuong');
+  await form.getByRole('listbox').getByRole('option').first().click();
+  await form.locator('#street').fill('1 Test street');
+  await form.getByRole('radio').last().check();
+  await form.locator('#age').check();
+  await form.locator('#consent-order-processing').check();
+  await form.locator('[part="action"]').click();
+}
+
 const scenes: readonly Scene[] = [
   still('home', '/index.html'),
   still('home-en', '/en/index.html', 'en-GB'),
@@ -172,6 +220,7 @@ const scenes: readonly Scene[] = [
   purchase,
   household,
   english,
+  ...['zh', 'ja', 'ko', 'fr', 'de'].map(abroad),
 ];
 
 async function play(browser: Browser, shop: Shop, scene: Scene, width: number, scheme: Stage['scheme']): Promise<void> {

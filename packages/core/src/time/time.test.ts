@@ -16,6 +16,17 @@ describe('calendar days', () => {
     expect(formatLocalDate('2025-06-26', 'vi')).toBe('26/06/2025');
     expect(formatLocalDate('2025-06-26', 'en')).toBe('Jun 26, 2025');
   });
+  it.each([
+    ['vi', '06/09/2025'],
+    ['en', 'Sep 6, 2025'],
+    ['zh', '2025年9月6日'],
+    ['ja', '2025年9月6日'],
+    ['ko', '2025년 9월 6일'],
+    ['fr', '6 sept. 2025'],
+    ['de', '6. Sept. 2025'],
+  ])('are written in %s as %s', (locale, text) => {
+    expect(formatLocalDate('2025-09-06', locale)).toBe(text);
+  });
 });
 
 describe('a day in the contract', () => {

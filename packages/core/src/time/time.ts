@@ -39,21 +39,22 @@ export function addMonths(date: string, months: number): string {
 }
 
 /** Digits in Vietnamese; elsewhere the month in letters, because 11/12 is two different days in English. */
-const month = (locale: string) => (locale.startsWith('vi') ? '2-digit' : 'short');
+const calendar = (locale: string): Intl.DateTimeFormatOptions =>
+  locale.startsWith('vi')
+    ? { day: '2-digit', month: '2-digit', year: 'numeric' }
+    : { day: 'numeric', month: 'short', year: 'numeric' };
 
 const days = /* @__PURE__ */ perLocale(
-  (locale) =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: '2-digit', month: month(locale), year: 'numeric' }),
+  (locale) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...calendar(locale) }),
 );
 
 /** `26/06/2025` in Vietnamese, `Jun 26, 2025` in English. A day has no zone, so none shifts it. */
 export const formatLocalDate = (date: string, locale: string): string =>
   days(locale).format(new Date(`${date}T00:00:00Z`));
 
-const moments = /* @__PURE__ */ perLocale((locale) => {
-  const day = { day: '2-digit', month: month(locale), year: 'numeric' } as const;
-  return new Intl.DateTimeFormat(locale, { timeZone, ...day, hour: '2-digit', minute: '2-digit' });
-});
+const moments = /* @__PURE__ */ perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { timeZone, ...calendar(locale), hour: '2-digit', minute: '2-digit' }),
+);
 
 /** Day and minute of a moment, in Viet Nam, the reader's way. */
 export const formatInstant = (instant: string, locale: string): string => moments(locale).format(new Date(instant));

@@ -74,6 +74,16 @@ export const baseStyles = css`
     hyphens: manual;
     -webkit-text-size-adjust: 100%;
   }
+  /* Where a line may end: between Korean words, between Japanese phrases, inside long German ones. */
+  .base:lang(ko) {
+    word-break: keep-all;
+  }
+  .base:lang(ja) {
+    word-break: auto-phrase;
+  }
+  .base:lang(de) {
+    hyphens: auto;
+  }
   h2,
   h3,
   p,
