@@ -111,6 +111,12 @@ const stories = {
   report: () => vitestReport('stories'),
 };
 
+const docs = {
+  name: 'docs',
+  relevant: either(touches('core', 'elements'), matches(/^stories\//)),
+  commands: () => [{ args: [...SOURCE, `${root}/.tools/docs.mjs`] }],
+};
+
 const built = [
   { name: 'build', relevant: (changes) => changes.packages.size > 0, commands: () => [tool('build')] },
   {
@@ -128,7 +134,7 @@ const e2e = {
   report: () => playwrightReport('e2e'),
 };
 
-export const steps = [...statics, unit, ...engines, stories, ...built, e2e];
+export const steps = [...statics, unit, ...engines, stories, docs, ...built, e2e];
 
 /** Which packages and files a set of changed files concerns; undefined stands for all. */
 export function changesOf(changed) {

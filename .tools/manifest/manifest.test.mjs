@@ -6,6 +6,8 @@ import { root } from '../lib/places.mjs';
 import { describedProperties, usedProperties } from './custom-properties.mjs';
 import { declarationsOf, eventClass, makeManifest } from './manifest.mjs';
 import { ELEMENTS, elementFiles, reach, textOf } from './modules.mjs';
+import { errorFiles, writtenErrors } from './error-pages.mjs';
+import { llmsFiles, writtenLlms } from './llms.mjs';
 import { reactWrappers, writtenWrappers } from './react.mjs';
 
 const manifest = makeManifest();
@@ -137,6 +139,18 @@ describe.each(elements)('the manifest of <$tagName>', ({ tagName, events, cssPar
 describe('@nongsan/react', () => {
   it('has the wrappers that the manifest asks for (`node .tools/manifest/react.mjs` writes them)', async () => {
     expect(Object.fromEntries(writtenWrappers())).toEqual(Object.fromEntries(await reactWrappers(manifest)));
+  });
+});
+
+describe('Storybook', () => {
+  it('has a page for each error code (`node --conditions=@nongsan/source .tools/manifest/error-pages.mjs` writes them)', async () => {
+    expect(writtenErrors()).toEqual(await errorFiles());
+  });
+});
+
+describe('llms.txt', () => {
+  it('says what the manifest and the docs say (`node .tools/manifest/llms.mjs` writes it)', () => {
+    expect(writtenLlms()).toEqual(llmsFiles(manifest));
   });
 });
 

@@ -20,7 +20,7 @@ export function elementFiles() {
   return new Map(
     files.map((file) => {
       const define = `${SOURCE}/${file.replaceAll('\\', '/')}`;
-      const tag = /defineElement\('([^']+)'/.exec(textOf(define))?.[1];
+      const tag = /(?:defineElement|customElements\.define)\('([^']+)'/.exec(textOf(define))?.[1];
       if (tag === undefined) throw new Error(`${define} registers no element`);
       return [tag, { define, source: define.replace('.define.ts', '.ts') }];
     }),

@@ -1,5 +1,6 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import { mergeConfig, type UserConfig } from 'vite';
+import { manifest } from '../support/manifest-plugin.ts';
 import { portal } from '../support/portal-plugin.ts';
 import { storiesBuild } from '../support/vite-settings.ts';
 
@@ -19,11 +20,11 @@ function withDocsReact(config: UserConfig): UserConfig {
 
 const config: StorybookConfig & WithDependencies = {
   framework: '@storybook/web-components-vite',
-  stories: ['../*.stories.ts', '../look/*.stories.ts'],
+  stories: ['../docs/**/*.mdx', '../*.stories.ts', '../look/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, enableCrashReports: false, disableWhatsNewNotifications: true },
   optimizeViteDeps: (dependencies) => dependencies.map(throughDocs),
-  viteFinal: (base) => mergeConfig(withDocsReact(base), { ...storiesBuild(), plugins: [portal()] }),
+  viteFinal: (base) => mergeConfig(withDocsReact(base), { ...storiesBuild(), plugins: [portal(), manifest()] }),
 };
 
 export default config;

@@ -3,6 +3,7 @@ import { toolbar } from '../support/globals.ts';
 import { settle } from '../support/settle.ts';
 import { loadWords, stage } from '../support/stage.ts';
 import '../support/stage.css';
+import element from './element.mdx';
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -16,6 +17,15 @@ const preview: Preview = {
     a11y: { test: 'error' },
     layout: 'fullscreen',
     controls: { expanded: true },
+    docs: { page: element },
+    options: {
+      storySort: {
+        order: [
+          'Documentation',
+          ['Start in five minutes', 'Recipes', 'Events and analytics', 'Look and language', 'Error pages', 'Decisions'],
+        ],
+      },
+    },
   },
 };
 

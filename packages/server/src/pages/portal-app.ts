@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { createApp, type AppOptions } from '../app.ts';
 import type { AppEnv } from '../middleware/index.ts';
 import { framePages } from './frame-pages.ts';
+import { llmsRoutes } from './llms.ts';
 import { mediaRoutes } from './media.ts';
 import { mountPages } from './mount-pages.ts';
 import { sdkRoutes } from './sdk.ts';
@@ -18,6 +19,7 @@ export function createPortalApp(options: PortalAppOptions): Hono<AppEnv> {
   const app = createApp(options);
   mountPages(app, options);
   app.route('/', framePages(options));
+  app.route('/', llmsRoutes());
   app.route('/', mediaRoutes(options.pictures));
   app.route('/', sdkRoutes(options.sdk));
   return app;
