@@ -1,102 +1,142 @@
-import { test as base, expect, type Page } from '@playwright/test';
-import { serveRendered } from '../../examples/server-rendering/server.ts';
-import { startDemoServer, type DemoServer } from '../support/demo-server.ts';
-import type { ExampleServer } from '../support/example-server.ts';
+import type { Page } from '@playwright/test';
 import { shopNow } from '../support/shop.ts';
-import { Guard } from './fixtures/guard.ts';
+import { beforeScript, expect, hydrated, test } from './fixtures/rendered.ts';
 
-interface Rendered {
-  readonly host: ExampleServer;
-  readonly server: DemoServer;
-}
+const card = 'nongsan-product-card';
+const pages = {
+  cards: { path: '/', tag: card },
+  product: { path: '/product.html?product=che-dinh-tan-cuong', tag: 'nongsan-product' },
+  store: { path: '/store.html?store=htx-che-hao-dat', tag: 'nongsan-store' },
+} as const;
 
-interface Fixtures {
-  /** Origin of the pages. */
-  readonly origin: string;
-  /** Paths that the browser asked the portal's server for, beside the SDK's own files. */
-  readonly asked: string[];
-}
-
-/** The example as it is run: pages filled in by a server, the strict policy, a silent console. */
-const test = base.extend<Fixtures, { readonly rendered: Rendered }>({
-  rendered: [
-    // Playwright reads from the pattern which fixtures this one needs: none.
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      let apiOrigin = '';
-      const host = await serveRendered({
-        now: shopNow,
-        get apiOrigin() {
-          return apiOrigin;
-        },
-      });
-      const server = await startDemoServer({ now: shopNow, portalOrigins: [host.origin] });
-      apiOrigin = server.origin;
-      await use({ host, server });
-      await Promise.all([host.stop(), server.stop()]);
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-  origin: ({ rendered }, use) => use(rendered.host.origin),
-  asked: [
-    async ({ context, rendered: { host, server } }, use) => {
-      const guard = new Guard(context, [host.origin, server.origin]);
-      const before = host.violations.length;
-      const asked: string[] = [];
-      context.on('request', (request) => {
-        const { origin, pathname } = new URL(request.url());
-        if (origin === server.origin && pathname.startsWith('/v1/')) asked.push(pathname);
-      });
-      await context.clock.setFixedTime(shopNow);
-      await use(asked);
-      expect(guard.surprises).toEqual([]);
-      expect(host.violations.slice(before)).toEqual([]);
-    },
-    { auto: true },
-  ],
-});
-
-/** Whether an element has woken and taken over what the server rendered. */
-const hydrated = (page: Page, selector: string): Promise<unknown> =>
-  page.waitForFunction((name) => {
-    const element = document.querySelector(name);
-    return element !== null && '_$litPart$' in (element.shadowRoot ?? {});
-  }, selector);
+/** How often an element shows its content: twice would be the server's and the browser's beside each other. */
+const articles = (page: Page, tag: string) =>
+  page
+    .locator(tag)
+    .first()
+    .evaluate((element) => element.shadowRoot?.querySelectorAll('.base').length);
 
 test.describe('a page that a server filled in', () => {
-  test('is taken over without a request, and its buttons work @engines', async ({ page, origin, asked }) => {
+  for (const [name, { path, tag }] of Object.entries(pages))
+    test(`is taken over without a request, node by node: ${name} @engines`, async ({ page, origin, asked }) => {
+      await beforeScript(page, origin + path, rememberNodes);
+      await hydrated(page, tag);
+      await page.waitForLoadState('networkidle');
+      expect(await lostNodes(page)).toEqual([]);
+      expect(asked).toEqual([]);
+    });
+
+  test('has buttons that work @engines', async ({ page, origin }) => {
     await page.goto(origin);
-    await hydrated(page, 'nongsan-product-card');
-    await page.waitForLoadState('networkidle');
-    expect(asked).toEqual([]);
     await page.getByRole('button', { name: 'Thêm vào giỏ: Chè đinh Tân Cương' }).click();
     await expect(page.getByRole('button', { name: 'Giỏ hàng, 1 món' })).toBeVisible();
-    expect(asked).not.toEqual([]);
   });
 
-  test('keeps every node that the server wrote @engines', async ({ page, origin }) => {
-    await page.route('**/sdk/nongsan.js', async (route) => {
-      await page.waitForFunction(() => 'kept' in window);
-      await route.continue();
-    });
-    await page.goto(origin, { waitUntil: 'commit' });
-    await page.locator('nongsan-product-card nongsan-price').first().waitFor();
-    await page.evaluate(() => {
-      const nodes: Element[] = [];
-      const collect = (root: ParentNode): void => {
-        for (const element of root.querySelectorAll('*')) {
-          nodes.push(element);
-          if (element.shadowRoot !== null) collect(element.shadowRoot);
-        }
-      };
-      collect(document.body);
-      Object.assign(window, { kept: nodes });
-    });
-    await hydrated(page, 'nongsan-product-card');
+  test('keeps the focus where its reader has put it @engines', async ({ page, origin }) => {
+    const link = page.locator(card).first().getByRole('link', { name: 'Chè đinh Tân Cương' });
+    await beforeScript(page, origin, () => link.focus());
+    await hydrated(page, card);
+    await expect(link).toBeFocused();
+  });
+
+  test('jumps nowhere', async ({ page, origin }) => {
+    await page.goto(origin);
+    await hydrated(page, card);
     await page.waitForLoadState('networkidle');
-    const lost = await page.evaluate(() =>
-      (window as unknown as { kept: Element[] }).kept.filter((node) => !node.isConnected).map((node) => node.outerHTML),
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) => {
+            resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0));
+          }).observe({ type: 'layout-shift', buffered: true });
+          // Nothing is told of what did not happen.
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+        }),
     );
-    expect(lost).toEqual([]);
+    expect(shift).toBe(0);
+  });
+
+  test('looks as it does where the browser renders it', async ({ page, rendered: { host, bare } }) => {
+    const picture = async (origin: string): Promise<Buffer> => {
+      await page.goto(origin);
+      await expect(page.getByRole('button', { name: 'Thêm vào giỏ: Chè đinh Tân Cương' })).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      return page.locator('main').screenshot();
+    };
+    expect((await picture(host.origin)).equals(await picture(bare.origin))).toBe(true);
   });
 });
+
+test('a page that a server filled in says the same without script @engines', async ({ browser, origin }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(origin);
+  await expect(page.getByRole('link', { name: 'Chè đinh Tân Cương' }).first()).toBeVisible();
+  await expect(page.locator(`${card} nongsan-price`).first()).toContainText('₫');
+  await context.close();
+});
+
+test.describe('where the browser knows better than the server, the page ends right', () => {
+  test('another language @engines', async ({ page, origin }) => {
+    await beforeScript(page, origin, () =>
+      page.evaluate(() => document.querySelector('nongsan-portal')?.setAttribute('locale', 'en')),
+    );
+    await expect(page.getByRole('button', { name: /^Add to cart/ }).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Thêm vào giỏ/ })).toHaveCount(0);
+    expect(await articles(page, card)).toBe(1);
+  });
+
+  test('another product in the tag @engines', async ({ page, origin }) => {
+    await beforeScript(page, origin, () =>
+      page.evaluate(() => document.querySelector('nongsan-product-card')?.setAttribute('product', 'tra-hich')),
+    );
+    await expect(page.locator(card).first().getByRole('heading', { name: 'Trà Hích' })).toBeVisible();
+    expect(await articles(page, card)).toBe(1);
+  });
+
+  test('another address of the same file @engines', async ({ page, origin }) => {
+    await page.route('**/product.html?product=tra-hich', (route) =>
+      route.continue({ url: `${origin}${pages.product.path}` }),
+    );
+    await page.goto(`${origin}/product.html?product=tra-hich`);
+    await expect(page.locator('nongsan-product').getByRole('heading', { name: 'Trà Hích' })).toBeVisible();
+    await expect(page.locator('nongsan-product').getByText('Chè đinh Tân Cương')).toHaveCount(0);
+  });
+
+  test('a rendering of yesterday is asked after, and stays on screen meanwhile', async ({
+    page,
+    context,
+    origin,
+    asked,
+  }) => {
+    await context.clock.setFixedTime(shopNow.getTime() + 86_400_000);
+    await beforeScript(page, origin, rememberNodes);
+    await expect.poll(() => [...asked].sort()).toEqual(['/v1/availability', '/v1/products']);
+    expect(await lostNodes(page)).toEqual([]);
+  });
+
+  test('a browser that knows no declarative shadow roots @engines', async ({ page, rendered: { old } }) => {
+    await page.goto(old.origin);
+    await expect(page.getByRole('button', { name: 'Thêm vào giỏ: Chè đinh Tân Cương' })).toBeVisible();
+    expect(await articles(page, card)).toBe(1);
+  });
+});
+
+async function rememberNodes(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const nodes: Element[] = [];
+    const collect = (root: ParentNode): void => {
+      for (const element of root.querySelectorAll('*')) {
+        nodes.push(element);
+        if (element.shadowRoot !== null) collect(element.shadowRoot);
+      }
+    };
+    collect(document.body);
+    Object.assign(window, { kept: nodes });
+  });
+}
+
+const lostNodes = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    (window as unknown as { kept: Element[] }).kept.filter((node) => !node.isConnected).map((node) => node.outerHTML),
+  );

@@ -23,6 +23,7 @@ export class RecordedSource {
   readonly entries: Entries = {};
   readonly failures: ReadFailure[] = [];
   readonly #pending = new Set<Promise<unknown>>();
+  #asked = false;
 
   constructor(inner: StorefrontSource) {
     const personal = uniformSource((method) =>
@@ -41,15 +42,15 @@ export class RecordedSource {
     };
   }
 
-  /** Waits until every answer has come; `false` when nothing was asked since. */
+  /** Waits until every answer has come; `false` when nothing was asked since the last time. */
   async settled(): Promise<boolean> {
     await nextTask(); // a catalog asks at the end of the tick
-    let asked = false;
     while (this.#pending.size > 0) {
-      asked = true;
       await Promise.allSettled(this.#pending);
       await nextTask();
     }
+    const asked = this.#asked;
+    this.#asked = false;
     return asked;
   }
 
@@ -85,6 +86,7 @@ export class RecordedSource {
   }
 
   #track<T>(read: () => Promise<T>): Promise<T> {
+    this.#asked = true;
     const reading = read();
     this.#pending.add(reading);
     const done = (): void => void this.#pending.delete(reading);

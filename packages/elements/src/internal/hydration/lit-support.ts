@@ -9,8 +9,12 @@ declare global {
 
 /** The part of LitElement that hydration works on. */
 interface Hydrating extends LitElement {
-  _$needsHydration?: boolean;
   [handed]?: PortalHandle | undefined;
+}
+
+interface Lifecycle {
+  createRenderRoot(this: Hydrating): HTMLElement | DocumentFragment;
+  update(this: Hydrating, changed: PropertyValues): void;
 }
 
 const anew = new WeakSet<Element>();
@@ -27,36 +31,34 @@ Reflect.deleteProperty(globalThis, 'litElementHydrateSupport');
  */
 export function enableHydration(): void {
   support?.({ LitElement });
-  const { prototype } = LitElement as unknown as {
-    prototype: { update(this: Hydrating, changed: PropertyValues): void };
+  const prototype = LitElement.prototype as unknown as Lifecycle;
+  const { createRenderRoot, update } = prototype;
+  /** Elements with a server's content that their first update has yet to take over. */
+  const waiting = new WeakSet<Element>();
+  prototype.createRenderRoot = function () {
+    if (this.shadowRoot === null) return createRenderRoot.call(this);
+    if (!anew.has(this)) {
+      waiting.add(this);
+      return createRenderRoot.call(this);
+    }
+    clear(this.shadowRoot);
+    return this.shadowRoot;
   };
-  const { update } = prototype;
   prototype.update = function (changed) {
-    if (this._$needsHydration !== true) return update.call(this, changed);
-    if (!takesOver(this, () => update.call(this, changed))) {
-      clear(this);
+    if (!waiting.delete(this)) return update.call(this, changed);
+    try {
+      update.call(this, changed);
+    } catch {
+      clear(this.renderRoot);
       update.call(this, changed);
     }
     afterHydration(this);
   };
 }
 
-function takesOver(element: Hydrating, update: () => void): boolean {
-  if (anew.has(element)) {
-    element._$needsHydration = false;
-    return false;
-  }
-  try {
-    update();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Everything but the linked sheet. */
-function clear({ renderRoot }: LitElement): void {
-  for (const node of [...renderRoot.childNodes]) if ((node as Element).localName !== 'link') node.remove();
+function clear(root: HTMLElement | DocumentFragment): void {
+  for (const node of [...root.childNodes]) if ((node as Element).localName !== 'link') node.remove();
 }
 
 /** From here on the element lives in the present; where that is what the server saw, nothing changes. */

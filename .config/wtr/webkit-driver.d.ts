@@ -1,0 +1,1 @@
+export function startWebkitDriver(executable: string): Promise<{ readonly port: number; stop(): void }>;
