@@ -23,11 +23,52 @@ function spoil(file, change) {
   writeFileSync(path, JSON.stringify(content));
 }
 
+/** What is wrong, in which file, how it comes about, and what is said of it. */
+const spoiled = [
+  ['a missing message', 'ko/cart.json', (it) => delete it['cart.take'], 'ko/cart.json: "cart.take" is missing'],
+  [
+    'a missing plural form',
+    'fr/store.json',
+    (it) => delete it['store.count_many'],
+    'fr/store.json: "store.count_many" is missing',
+  ],
+  ['a plural form too many', 'ja/store.json', (it) => (it['store.count_one'] = '{{count}} 商品'), 'no form of this'],
+  ['a message that Vietnamese lacks', 'en/cart.json', (it) => (it['cart.new'] = 'New'), '"cart.new" is not in Viet'],
+  [
+    'a lost value',
+    'de/cart.json',
+    (it) => (it['cart.take'] = 'Nehmen'),
+    'takes {{}} where Vietnamese takes {{amount}}',
+  ],
+  ['a mistyped value', 'zh/cart.json', (it) => (it['cart.take'] = '改为 {{amout}}'), 'takes {{amout}}'],
+  ['an open brace', 'zh/cart.json', (it) => (it['cart.take'] = '改为 {{amount}} {{x'), 'has a brace too many'],
+  ['what is still English', 'de/cart.json', (it) => (it['cart.undo'] = 'Put back'), '"cart.undo" is still English'],
+  ['an empty message', 'fr/cart.json', (it) => (it['cart.undo'] = ' '), '"cart.undo" is empty'],
+  ['markup', 'fr/cart.json', (it) => (it['cart.undo'] = '<b>Remettre</b>'), 'has markup'],
+  ['a button that is too long', 'de/card.json', (it) => (it['card.add'] = 'In den '.repeat(6) + 'Korb'), 'on a button'],
+  ['a claim nobody can back', 'ja/trace.json', (it) => (it['trace.status.valid'] = '本物'), 'claims what nobody can'],
+  [
+    'a message said nowhere',
+    'vi/cart.json',
+    (it) => (it['cart.never'] = 'Không bao giờ'),
+    '"cart.never" is said nowhere',
+  ],
+  ['a language without a record', 'review.json', (it) => delete it.ko, 'does not say who wrote "ko"'],
+  [
+    'a record that the page does not tell',
+    'review.json',
+    (it) => Object.assign(it.fr, { reviewedBy: 'A. Reader', reviewedOn: '2027-01-31' }),
+    'language.md has no row "fr | a language model | 2026-11-27 | A. Reader | 2027-01-31"',
+  ],
+  ['a review without a day', 'review.json', (it) => (it.fr.reviewedBy = 'somebody'), 'a reviewer without a day'],
+];
+
 beforeEach(() => {
   mkdirSync(`${repository}/.cache`, { recursive: true });
   root = mkdtempSync(`${repository}/.cache/words-`);
   const elements = 'packages/elements';
-  cpSync(`${repository}/${elements}/src`, `${root}/${elements}/src`, { recursive: true });
+  for (const folder of ['src', 'docs'])
+    cpSync(`${repository}/${elements}/${folder}`, `${root}/${elements}/${folder}`, { recursive: true });
   cpSync(`${repository}/tsconfig.base.json`, `${root}/tsconfig.base.json`);
   symlinkSync(`${repository}/${elements}/node_modules`, `${root}/${elements}/node_modules`);
 });
@@ -42,43 +83,7 @@ describe('the words in every language', () => {
     });
   });
 
-  it.each([
-    ['a missing message', 'ko/cart.json', (it) => delete it['cart.take'], 'ko/cart.json: "cart.take" is missing'],
-    [
-      'a missing plural form',
-      'fr/store.json',
-      (it) => delete it['store.count_many'],
-      'fr/store.json: "store.count_many" is missing',
-    ],
-    ['a plural form too many', 'ja/store.json', (it) => (it['store.count_one'] = '{{count}} 商品'), 'no form of this'],
-    ['a message that Vietnamese lacks', 'en/cart.json', (it) => (it['cart.new'] = 'New'), '"cart.new" is not in Viet'],
-    [
-      'a lost value',
-      'de/cart.json',
-      (it) => (it['cart.take'] = 'Nehmen'),
-      'takes {{}} where Vietnamese takes {{amount}}',
-    ],
-    ['a mistyped value', 'zh/cart.json', (it) => (it['cart.take'] = '改为 {{amout}}'), 'takes {{amout}}'],
-    ['an open brace', 'zh/cart.json', (it) => (it['cart.take'] = '改为 {{amount}} {{x'), 'has a brace too many'],
-    ['what is still English', 'de/cart.json', (it) => (it['cart.undo'] = 'Put back'), '"cart.undo" is still English'],
-    ['an empty message', 'fr/cart.json', (it) => (it['cart.undo'] = ' '), '"cart.undo" is empty'],
-    ['markup', 'fr/cart.json', (it) => (it['cart.undo'] = '<b>Remettre</b>'), 'has markup'],
-    [
-      'a button that is too long',
-      'de/card.json',
-      (it) => (it['card.add'] = 'In den '.repeat(6) + 'Korb'),
-      'on a button',
-    ],
-    ['a claim nobody can back', 'ja/trace.json', (it) => (it['trace.status.valid'] = '本物'), 'claims what nobody can'],
-    [
-      'a message said nowhere',
-      'vi/cart.json',
-      (it) => (it['cart.never'] = 'Không bao giờ'),
-      '"cart.never" is said nowhere',
-    ],
-    ['a language without a record', 'review.json', (it) => delete it.ko, 'does not say who wrote "ko"'],
-    ['a review without a day', 'review.json', (it) => (it.fr.reviewedBy = 'somebody'), 'a reviewer without a day'],
-  ])('may not have %s', (_, file, change, message) => {
+  it.each(spoiled)('may not have %s', (_, file, change, message) => {
     spoil(file, change);
     const { status, output } = check();
     expect(output).toContain(message);

@@ -137,6 +137,27 @@ function faultsOfReview(folder, names) {
   ];
 }
 
+/** The page that people read says of each language what the record says. */
+function faultsOfPage(page, folder, names) {
+  if (!existsSync(page) || !existsSync(`${folder}/review.json`)) return [`${page} or the record is missing`];
+  const record = read(`${folder}/review.json`);
+  const rows = readFileSync(page, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) =>
+      line
+        .split('|')
+        .map((cell) => cell.trim())
+        .slice(1, -1)
+        .join(' | '),
+    );
+  return names.flatMap((name) => {
+    const { reviewedBy, reviewedOn, writtenBy, writtenOn } = record[name] ?? {};
+    const row = [name, writtenBy, writtenOn, reviewedBy ?? 'nobody yet', reviewedOn ?? '–'].join(' | ');
+    return rows.includes(row) ? [] : [`docs/language.md has no row "${row}"`];
+  });
+}
+
 /** Everything that is wrong with the words in a repository; nothing when they may be built. */
 export function wordFaults(root) {
   const folder = `${root}/${WORDS}`;
@@ -152,5 +173,6 @@ export function wordFaults(root) {
     ...strays,
     ...unused(folder, `${root}/packages/elements/src`),
     ...faultsOfReview(folder, names),
+    ...faultsOfPage(`${root}/packages/elements/docs/language.md`, folder, names),
   ];
 }

@@ -137,7 +137,7 @@ export class NongsanTransfer extends LitElement {
     const what = this.#voice.say(name);
     return html`<div class="fact">
       <dt>${what}</dt>
-      <dd class="text" lang=${name === 'transfer.amount' ? nothing : 'vi'}>${shown}</dd>
+      <dd class="text" lang=${name === 'transfer.amount' ? this.#voice.locale : 'vi'}>${shown}</dd>
       <dd class="copy">
         <button class="button quiet" type="button" @click=${() => void this.#copy(name, text)}>
           ${icon(done ? checkPath : copyPath)}<span
