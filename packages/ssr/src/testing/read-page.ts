@@ -24,7 +24,7 @@ export const jsonOf = (html: string, type: string): readonly unknown[] =>
     .filter((element) => element.tagName === 'script' && attribute(element, 'type') === type)
     .map((element) => JSON.parse(textOf(element)) as unknown);
 
-export const textOf = (node: Tree.ParentNode): string =>
+const textOf = (node: Tree.ParentNode): string =>
   node.childNodes
     .map((child) => (tree.isTextNode(child) ? child.value : 'childNodes' in child ? textOf(child) : ''))
     .join('');
