@@ -1,4 +1,6 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import type { ExampleStand } from '../../support/example-stand.ts';
 import { fillCheckout, placeButton } from '../fixtures/buyer.ts';
 import { expect, test } from '../fixtures/example.ts';
 import { orderNumbered } from '../fixtures/ledger.ts';
@@ -110,6 +112,42 @@ test.describe('inside an app', () => {
     await expect(page).toHaveURL(`${stand.portal}/terms.html`);
   });
 });
+
+/** The ways in which an app gives a page to its WebView without a server. */
+const given = {
+  'as text': (html: string) => Promise.resolve(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`),
+  'as a file': async (html: string, stand: ExampleStand) => {
+    const folder = stand.madeFolder('webview');
+    await mkdir(folder, { recursive: true });
+    await writeFile(`${folder}/page.html`, html);
+    return `file://${folder}/page.html`;
+  },
+} as const;
+
+for (const [way, address] of Object.entries(given)) {
+  test(`a page that an app gives ${way} fills a cart, and the back key closes it @engines`, async ({ page, stand }) => {
+    const html = `<!doctype html>
+      <html lang="vi">
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>Chợ quê</title>
+        <link rel="icon" href="data:," />
+        <script type="module" src="${stand.server.origin}/sdk/nongsan.js"></script>
+        <nongsan-cart-button></nongsan-cart-button>
+        <nongsan-portal api="${stand.server.origin}" key="pk_demo_thainguyen" locale="vi">
+          <nongsan-product-card product="tra-hich"></nongsan-product-card>
+        </nongsan-portal>
+      </html>`;
+    await page.goto(await address(html, stand));
+    expect(await page.evaluate(() => window.origin)).toBe('null');
+    await page.getByRole('button', { name: 'Thêm vào giỏ: Trà Hích' }).click();
+    await page.getByRole('button', { name: 'Giỏ hàng, 1 món' }).click();
+    const cart = page.getByRole('dialog', { name: 'Giỏ hàng' });
+    await expect(cart.getByRole('button', { name: 'Tới bước đặt hàng' })).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Giỏ hàng, 1 món' })).toBeVisible();
+  });
+}
 
 /** Runs in the page. */
 function storageRefusal(): string {

@@ -133,7 +133,9 @@ describe('nongsan', () => {
 
 describe('settings', () => {
   test('have defaults for everything', () => {
-    expect(readSettings({})).toMatchObject({ port: 4310, portalPort: 4311, host: 'localhost' });
+    expect(readSettings({})).toMatchObject({ port: 4310, portalPort: 4311, host: 'localhost', moreOrigins: [] });
+    const more = 'http://localhost:4320 null';
+    expect(readSettings({ NONGSAN_MORE_ORIGINS: more }).moreOrigins).toEqual(['http://localhost:4320', 'null']);
   });
 
   test.each(['http', '0', '65536', '43 10'])('refuse the port %j', (text) => {
