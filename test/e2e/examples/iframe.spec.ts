@@ -62,7 +62,7 @@ test.describe('frames of the portal', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 
-  test('keep to the page’s smallest and greatest height, and scroll above it', async ({ page, stand }) => {
+  test('keep to the page’s smallest and greatest height, and scroll above it @once', async ({ page, stand }) => {
     await page.goto(stand.origin('iframe'));
     await expectFitting(page, 0);
     await frameTag(page).evaluate((frame) => frame.setAttribute('data-max-height', '400'));
@@ -93,7 +93,7 @@ test.describe('frames of the portal', () => {
     await expect(page.getByRole('heading', { name: /^Đơn hàng NS-/ })).toBeVisible();
   });
 
-  test('ask the page around before they lead away, which may open it otherwise', async ({ page, stand }) => {
+  test('ask the page around before they lead away, which may open it otherwise @once', async ({ page, stand }) => {
     await page.goto(stand.origin('iframe'));
     await expectFitting(page, 0);
     await page.evaluate(() => {
@@ -114,7 +114,7 @@ test.describe('frames of the portal', () => {
     expect(page.url()).toBe(`${stand.origin('iframe')}/`);
   });
 
-  test('lead to the portal’s own page at the top', async ({ page, stand }) => {
+  test('lead to the portal’s own page at the top @once', async ({ page, stand }) => {
     await page.goto(stand.origin('iframe'));
     await inside(page, 1).getByRole('heading').getByRole('link', { name: 'Trà Hích' }).click();
     await expect(page).toHaveURL(`${stand.portal}/product.html?product=tra-hich`);
@@ -138,7 +138,7 @@ test.describe('frames of the portal', () => {
 });
 
 test.describe('a page that means harm', () => {
-  test('cannot move, open or read anything by messages @engines', async ({ context, page, stand }) => {
+  test('cannot move, open or read anything by messages @engines @once', async ({ context, page, stand }) => {
     await page.goto(`${stand.stranger}/one-of-each.html`);
     const opening = context.waitForEvent('page');
     await page.evaluate((address) => {
@@ -176,7 +176,7 @@ test.describe('a page that means harm', () => {
     expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([]);
   });
 
-  test('is not shown the portal’s frames @engines', async ({ guard, page, stand }) => {
+  test('is not shown the portal’s frames @engines @once', async ({ guard, page, stand }) => {
     // The browser's own report of what it refuses.
     guard.expect(/frame-ancestors|chrome-error:|Framing/);
     await page.goto(`${stand.stranger}/framed.html`);

@@ -97,7 +97,7 @@ test.describe('inside an app', () => {
     expect(page.url()).toBe(`${stand.origin('webview')}/`);
   });
 
-  test('without an app that takes it, a link for a second window opens in the page’s place', async ({
+  test('without an app that takes it, a link for a second window opens in the page’s place @once', async ({
     guard,
     page,
     stand,
@@ -125,7 +125,10 @@ const given = {
 } as const;
 
 for (const [way, address] of Object.entries(given)) {
-  test(`a page that an app gives ${way} fills a cart, and the back key closes it @engines`, async ({ page, stand }) => {
+  test(`a page that an app gives ${way} fills a cart, and the back key closes it @engines @once`, async ({
+    page,
+    stand,
+  }) => {
     const html = `<!doctype html>
       <html lang="vi">
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -35,7 +35,7 @@ test.describe('a block of code in WordPress', () => {
     await expect(page.getByRole('button', { name: 'Giỏ hàng, 1 món' })).toBeVisible();
   });
 
-  test('by an author without the plugin leaves links to the portal’s pages', async ({ page, stand }) => {
+  test('by an author without the plugin leaves links to the portal’s pages @once', async ({ page, stand }) => {
     const kept = ksesPost(await read('block.html'));
     expect(kept).not.toContain('nongsan-portal');
     await page.goto(await publish(stand, 'bare', kept));

@@ -65,15 +65,27 @@ document.addEventListener('nongsan-order-placed', (event) => {
 const portal = document.querySelector<NongsanPortal>('nongsan-portal');
 const section = document.querySelector<HTMLElement>('#cart');
 
-/** The cart stands under what is sold, as soon as there is something in it, and stays for the order's confirmation. */
+const show = (lines = 0): void => {
+  if (lines > 0) section?.removeAttribute('hidden');
+};
+
+/**
+ * The cart stands under what is sold, as soon as there is something in it, and stays for the order's confirmation. Frames of
+ * one page share a cart: under a card it is shown only to whom has put something in there.
+ */
+portal?.addEventListener('nongsan-cart-change', ({ detail }) => show(detail.cart?.lines.length));
+
 function followCart(): void {
   const cart = portal?.handle?.cart;
-  if (cart === undefined || section === null) return;
+  if (cart === undefined) return;
   document.removeEventListener('nongsan-portals-change', followCart);
   cart.read(() => {
     const { entry } = cart.state;
-    if (entry.state === 'ready' && entry.value.lines.length > 0) section.hidden = false;
+    if (entry.state === 'ready') show(entry.value.lines.length);
   });
 }
-document.addEventListener('nongsan-portals-change', followCart);
-followCart();
+
+if (document.querySelector('nongsan-product-card') === null) {
+  document.addEventListener('nongsan-portals-change', followCart);
+  followCart();
+}
