@@ -1,9 +1,9 @@
 // Serves a folder of static pages the way a careful portal would: under the strictest policy that the SDK supports.
-import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
+import { encoded } from './encoded.ts';
 
 export interface ExampleOptions {
   /** Folder of the pages; what is outside is never read. */
@@ -62,6 +62,7 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
   '.woff2': 'font/woff2',
 };
 
@@ -144,11 +145,16 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
     return;
   }
-  await sendFile(site, pathname, response, request.url ?? '/');
+  await sendFile(site, pathname, request, response);
 }
 
-async function sendFile({ options, origin }: Site, pathname: string, response: ServerResponse, asked: string) {
-  const { folder, sdk, apiOrigin = origin, render, sheets } = options;
+async function sendFile(
+  { options, origin }: Site,
+  pathname: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const { folder, sdk, apiOrigin = origin, sheets } = options;
   const isSdk = sdk !== undefined && pathname.startsWith('/sdk/');
   const file = isSdk ? await findFile(sdk, pathname.slice('/sdk'.length)) : await findFile(folder, pathname);
   const headers = {
@@ -167,13 +173,18 @@ async function sendFile({ options, origin }: Site, pathname: string, response: S
     return;
   }
   const type = types[extname(file)] ?? 'application/octet-stream';
-  if (extname(file) !== '.html') {
-    createReadStream(file).pipe(response.writeHead(200, { ...headers, 'content-type': type }));
-    return;
-  }
-  const page = (await readFile(file, 'utf8')).replaceAll(writtenOrigin, apiOrigin);
-  const html = (await render?.(page, origin + asked)) ?? page;
-  response.writeHead(200, { ...headers, 'content-type': type }).end(html);
+  const content = await readFile(file);
+  const asked = origin + (request.url ?? '/');
+  const text =
+    extname(file) === '.html' ? await pageText(options, apiOrigin, asked, content.toString('utf8')) : content;
+  const { body, headers: packed } = await encoded(request, type, Buffer.from(text));
+  response.writeHead(200, { ...headers, ...packed, 'content-type': type, 'content-length': body.length }).end(body);
+}
+
+/** A page with the portal's real address, filled in where the example has a renderer. */
+async function pageText({ render }: ExampleOptions, apiOrigin: string, asked: string, written: string) {
+  const page = written.replaceAll(writtenOrigin, apiOrigin);
+  return (await render?.(page, asked)) ?? page;
 }
 
 /** The file behind a path; a folder's is its `index.html`. */

@@ -4,11 +4,15 @@ import { parseArgs } from 'node:util';
 import { table } from '../support/table.ts';
 import { benchCards } from './cards/cards.ts';
 import { passes, spread, type Figure } from './figure.ts';
+import { benchLighthouse } from './lighthouse/lighthouse.ts';
+import { benchPeers } from './peers/peers.ts';
 import { benchRead } from './read/read.ts';
 import { benchStart } from './start/start.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   cards: benchCards,
+  lighthouse: benchLighthouse,
+  peers: benchPeers,
   read: benchRead,
   start: benchStart,
 };

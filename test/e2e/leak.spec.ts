@@ -1,0 +1,76 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { expect, test } from './fixtures/test.ts';
+
+/** Each element with the attributes that a page gives it. */
+const elements: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'nongsan-cart': {},
+  'nongsan-cart-button': {},
+  'nongsan-checkout': {},
+  'nongsan-contact': { store: 'htx-che-hao-dat' },
+  'nongsan-ocop-stars': { stars: '4' },
+  'nongsan-order': {},
+  'nongsan-picture': {},
+  'nongsan-portal': { key: 'pk_demo_thainguyen' },
+  'nongsan-price': { amount: '245000' },
+  'nongsan-product': { product: 'che-dinh-tan-cuong' },
+  'nongsan-product-card': { product: 'che-dinh-tan-cuong' },
+  'nongsan-qr': { value: 'https://a.example/t/TC-2611A' },
+  'nongsan-quantity': { value: '2' },
+  'nongsan-store': { store: 'htx-che-hao-dat' },
+  'nongsan-trace-badge': { 'growing-area': 'VN-19-164-05503-0000-26', variant: 'card' },
+  'nongsan-trace-card': {},
+  'nongsan-transfer': {},
+};
+
+const times = 10;
+
+/** What the engine still holds once everything that can go is gone. */
+async function held(session: CDPSession): Promise<{ readonly nodes: number; readonly listeners: number }> {
+  for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage');
+  const { nodes, jsEventListeners: listeners } = await session.send('Memory.getDOMCounters');
+  return { nodes, listeners };
+}
+
+/** Adds an element to the page's portal, lets it show what it shows, and takes it out; so many times. */
+function addAndRemove(page: Page, tag: string, attributes: Readonly<Record<string, string>>): Promise<void> {
+  return page.evaluate(
+    async ({ tag, attributes, times }) => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      const isBusy = (element: Element): boolean =>
+        element.matches(':not(:defined)') ||
+        (element as { isUpdatePending?: boolean }).isUpdatePending === true ||
+        (element.shadowRoot?.querySelector('[aria-busy="true"]') ?? null) !== null;
+      const portal = document.querySelector('nongsan-portal') as HTMLElement;
+      for (let time = 0; time < times; time += 1) {
+        const element = document.createElement(tag);
+        for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+        // A portal is added beside the page's own, where it is one of two.
+        (tag === 'nongsan-portal' ? document.body : portal).append(element);
+        // What takes longer is taken out while it loads, which must leave nothing either.
+        for (let calm = 0, frames = 0; calm < 2 && frames < 60; frames += 1) {
+          await frame();
+          calm = isBusy(element) ? 0 : calm + 1;
+        }
+        element.remove();
+        await frame();
+      }
+    },
+    { tag, attributes, times },
+  );
+}
+
+for (const [tag, attributes] of Object.entries(elements)) {
+  test(`adding and removing <${tag}> ten times leaves nothing behind @once`, async ({ page, shop }) => {
+    await page.goto(`${shop.pages}/one-of-each.html?product=che-dinh-tan-cuong`);
+    await expect(page.locator('#card .name')).toBeVisible();
+    const session = await page.context().newCDPSession(page);
+    // The first time brings code, answers and caches, which stay.
+    await addAndRemove(page, tag, attributes);
+    const before = await held(session);
+    await addAndRemove(page, tag, attributes);
+    const after = await held(session);
+    expect(after.listeners - before.listeners, 'listeners').toBeLessThanOrEqual(0);
+    // Less than one node for each that was added: what stays of an element is tens of nodes.
+    expect(after.nodes - before.nodes, 'nodes').toBeLessThan(times);
+  });
+}
