@@ -1,16 +1,50 @@
+import type { RequestLogEntry } from '@nongsan/server';
+import { hostPage, portalTag } from './fixtures/host-page.ts';
 import { expect, test } from './fixtures/test.ts';
 
+const toApi = (entries: readonly RequestLogEntry[]) => entries.filter(({ route }) => route.startsWith('/v1/'));
+
 test.describe('a page with twelve cards', () => {
-  test('shows them all with three requests to the API and no preflight @engines', async ({ page, shop }) => {
+  test('shows them all with two requests to the API and no preflight @engines', async ({ page, shop }) => {
     const before = shop.answered.length;
     await page.goto(`${shop.pages}/twelve-cards.html`);
     for (const card of await page.locator('nongsan-product-card').all()) {
       await card.scrollIntoViewIfNeeded();
       await expect(card.locator('nongsan-price')).toContainText('₫');
     }
-    const asked = shop.answered.slice(before).filter(({ route }) => route.startsWith('/v1/'));
-    expect(asked.length).toBeLessThanOrEqual(3);
-    expect(asked.filter(({ method }) => method !== 'GET')).toEqual([]);
+    const asked = toApi(shop.answered.slice(before));
+    expect(asked.map(({ method, route }) => `${method} ${route}`)).toEqual([
+      'GET /v1/products',
+      'GET /v1/availability',
+    ]);
+  });
+
+  test('a store whose goods they are and a badge of their lots needs a third, and no more @engines', async ({
+    page,
+    shop,
+  }) => {
+    const [row] = await shop.server.sql<{ code: string }[]>`
+      SELECT l.code FROM lots l JOIN products p ON p.current_lot_id = l.lot_id WHERE p.slug = 'tra-hich'`;
+    const twelve = /<nongsan-product-card[^]*<\/nongsan-product-card>/.exec(
+      await (await fetch(`${shop.pages}/twelve-cards.html`)).text(),
+    )?.[0];
+    const inside =
+      `<nongsan-trace-badge lot="${row?.code ?? ''}"></nongsan-trace-badge><section class="shelf">${twelve ?? ''}` +
+      '</section><nongsan-store store="htx-nong-san-phu-luong"></nongsan-store>';
+    const before = shop.answered.length;
+    await page.goto(hostPage(shop, 'requests', { body: portalTag(shop, inside) }));
+    await expect(page.locator('nongsan-portal > nongsan-trace-badge [part="badge"]')).toContainText('Thu hoạch');
+    for (const card of await page.locator('.shelf > nongsan-product-card').all()) {
+      await card.scrollIntoViewIfNeeded();
+      await expect(card.locator('nongsan-price')).toContainText('₫');
+    }
+    const store = page.locator('nongsan-store');
+    await store.scrollIntoViewIfNeeded();
+    for (const card of await store.locator('nongsan-product-card').all()) await card.scrollIntoViewIfNeeded();
+    await expect(store.locator('nongsan-product-card nongsan-price').last()).toContainText('₫');
+    await page.waitForLoadState('networkidle');
+    const asked = toApi(shop.answered.slice(before)).map(({ method, route }) => `${method} ${route}`);
+    expect(asked.sort()).toEqual(['GET /v1/availability', 'GET /v1/products', 'GET /v1/stores']);
   });
 
   test('keeps nothing before the buyer acts: no cookie, no storage', async ({ page, shop, context }) => {

@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startDemoServer } from '../support/demo-server.ts';
 import { serveExample } from '../support/example-server.ts';
@@ -6,12 +7,15 @@ import { freePort } from '../support/free-port.ts';
 import { downloadsOfFirstCard, type Download } from './first-card.ts';
 import { buildSdk, type SdkFile } from './sdk-build.ts';
 import { storefrontFiles, type Storefront } from './storefront.ts';
+import { weigh, type Weight } from './weigh.ts';
 
 export interface Measured {
   readonly downloads: readonly Download[];
   /** The files of the SDK among them. */
   readonly cardFiles: readonly SdkFile[];
   readonly storefront: Storefront;
+  /** The one-file build, for pages that pin its hash. */
+  readonly oneFile: Weight;
 }
 
 const page = fileURLToPath(new URL('page/', import.meta.url));
@@ -31,6 +35,7 @@ export async function measure(folder: string): Promise<Measured> {
     downloads,
     cardFiles: files.filter((file) => loaded.has(file.name)),
     storefront: storefrontFiles(files),
+    oneFile: weigh(await readFile(join(folder, 'nongsan.full.js'))),
   };
 }
 

@@ -12,7 +12,7 @@ const number = (value: number): string => value.toLocaleString('en');
 const row = (name: string, { raw, brotli }: Weight): string[] => [name, number(raw), number(brotli)];
 
 /** What `pnpm size` prints. */
-export function report({ downloads, cardFiles, storefront }: Measured, limits: Bounds, aims: Bounds): string {
+export function report({ downloads, cardFiles, storefront, oneFile }: Measured, limits: Bounds, aims: Bounds): string {
   const before = downloads.filter((download) => download.before);
   const after = downloads.filter((download) => !download.before);
   const card = sum(cardFiles).brotli;
@@ -30,6 +30,7 @@ export function report({ downloads, cardFiles, storefront }: Measured, limits: B
     table([['', 'raw', 'brotli 11'], ...files.map((file) => row(file.name, file)), row('together', sum(files))]),
     `\nJavaScript of the storefront: ${number(all)} bytes; at most ${number(limits.storefront ?? 0)}`,
     `Not counted: ${leftOut(storefront.left)}`,
+    `The one-file build, everything in it: ${number(oneFile.brotli)} bytes`,
   ].join('\n');
 }
 

@@ -25,12 +25,13 @@ const byName = (
     files.map(({ name, brotli }) => [name, brotli] as const).sort(([a], [b]) => a.localeCompare(b, 'en')),
   );
 
-function sizesOf({ downloads, storefront }: Measured): Sizes {
+function sizesOf({ downloads, storefront, oneFile }: Measured): Sizes {
   return {
     'first card': Object.fromEntries(
       downloads.map(({ kind, url, brotli }) => [`${kind} ${url.replace(/\?.*$/, '')}`, brotli]),
     ),
     storefront: byName(storefront.files),
+    'one file': { 'nongsan.full.js': oneFile.brotli },
     'on top': byName(storefront.left.map(({ file }) => file).filter(({ name }) => onTop.test(name))),
   };
 }

@@ -35,7 +35,7 @@ export function createHttpSource(options: HttpSourceOptions): StorefrontSource {
     availability: (variants, options) => readBatch(http, availability, variants, options?.signal),
     stores: async (refs, options) => (await load(import('./stores.ts'))).readStores(http, refs, options?.signal),
     listProducts: async (query, options) =>
-      (await load(import('./list-products.ts'))).listProducts(http, query, options?.signal),
+      (await load(import('./stores.ts'))).listProducts(http, query, options?.signal),
     portal: (options) => read(http, { operation: 'GET /v1/portal' }, import('./schemas/portal.ts'), options),
     lot: (ref, options) =>
       read(

@@ -2,6 +2,7 @@ import type {
   Availability,
   Lot,
   LotRef,
+  LotSummary,
   Order,
   OrderingWay,
   Page,
@@ -37,6 +38,8 @@ export class Catalog {
   readonly availability: Collection<Availability>;
   readonly stores: Collection<Store>;
   readonly lots: Collection<Lot>;
+  /** Lots as a badge beside a price needs them. A product of the same page often brings its lot along. */
+  readonly lotSummaries: Collection<LotSummary>;
   readonly orders: Collection<Order>;
   readonly portal: Collection<Portal>;
   readonly issuers: Collection<readonly TraceIssuer[]>;
@@ -51,6 +54,9 @@ export class Catalog {
     this.availability = new Collection(async (refs, signal) => source.availability(refs, { signal }));
     this.stores = new Collection(async (refs, signal) => source.stores(refs, { signal }));
     this.lots = new Collection(oneByOne((key, signal) => source.lot(lotRef(key), { signal }), failure));
+    this.lotSummaries = new Collection(
+      oneByOne(async (key, signal) => (await this.#lotOnPage(key)) ?? source.lot(lotRef(key), { signal }), failure),
+    );
     this.orders = new Collection(
       oneByOne((key, signal) => {
         const [id = '', secret = ''] = key.split(' ');
@@ -62,6 +68,13 @@ export class Catalog {
     this.lists = new Collection(
       oneByOne((key, signal) => source.listProducts(JSON.parse(key) as ProductQuery, { signal }), failure),
     );
+  }
+
+  /** The lot that a product on this page is sold from, once the products that are being asked for now have come. */
+  async #lotOnPage(key: string): Promise<LotSummary | undefined> {
+    await new Promise((done) => setTimeout(done));
+    await this.products.settled();
+    return this.products.values().find(({ lot }) => lot?.id === key || lot?.code === key)?.lot;
   }
 }
 

@@ -22,6 +22,7 @@ interface Slot<T> {
 export class Collection<T> {
   readonly #load: Load<T>;
   readonly #slots = new Map<string, Slot<T>>();
+  readonly #flying = new Set<Promise<void>>();
   #wanted = new Set<string>();
 
   constructor(load: Load<T>) {
@@ -48,8 +49,22 @@ export class Collection<T> {
   refresh(ref: string): void {
     const slot = this.#slot(ref);
     if (slot.entry.state !== 'ready') this.#set(slot, loading);
-    if (this.#wanted.size === 0) queueMicrotask(() => void this.#fly());
+    if (this.#wanted.size === 0) {
+      const flying = Promise.resolve().then(() => this.#fly());
+      this.#flying.add(flying);
+      void flying.then(() => this.#flying.delete(flying));
+    }
     this.#wanted.add(ref);
+  }
+
+  /** Everything that is there. */
+  values(): readonly T[] {
+    return [...this.#slots.values()].flatMap(({ entry }) => (entry.state === 'ready' ? [entry.value] : []));
+  }
+
+  /** Resolves when nothing that was asked for so far is still on its way. */
+  async settled(): Promise<void> {
+    while (this.#flying.size > 0) await Promise.all(this.#flying);
   }
 
   /** Puts a value there without asking: data that came with the page or with another answer. */

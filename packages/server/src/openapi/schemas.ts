@@ -79,7 +79,10 @@ export const namedSchemas = {
   QuantityRule: quantityRuleSchema,
   SetLineRequest: setLineRequestSchema,
   Store: storeSchema,
-  StoreItems: z.union([items('store', storeSchema), page('store', storeSchema)]),
+  StoreItems: z.union([
+    z.extend(items('store', storeSchema), { goods: z.optional(page('product', productSchema)) }),
+    page('store', storeSchema),
+  ]),
   StoreSummary: storeSummarySchema,
   SubOrder: subOrderSchema,
   Totals: totalsSchema,

@@ -42,7 +42,7 @@ export function productRoutes(services: Services) {
       async (c) => {
         const asked = c.req.valid('query');
         const site = c.get('site');
-        if (asked.refs === undefined) return cacheableJson(c, await readPage(services, site, asked));
+        if (asked.refs === undefined) return cacheableJson(c, await readProductPage(services, site, asked));
         const refs = readRefs(asked.refs, 'refs');
         const found = await findProducts(services.sql, site.portal.id, refs, linksFor(services, site));
         return cacheableJson(c, itemsOf(refs, 'product', found, 'unknown-product', services.config.publicOrigin));
@@ -71,7 +71,8 @@ export function productRoutes(services: Services) {
     );
 }
 
-async function readPage(services: Services, site: SiteContext, asked: ListQuery) {
+/** A page of products, of one store or of all, as a list or a search answers it. */
+export async function readProductPage(services: Services, site: SiteContext, asked: ListQuery) {
   const portal = site.portal.id;
   const store = asked.store === undefined ? undefined : await storeIdOf(services.sql, portal, asked.store);
   if (asked.store !== undefined && store === undefined) {

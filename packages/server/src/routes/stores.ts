@@ -5,6 +5,7 @@ import { describe } from '../openapi/describe.ts';
 import { ProblemError } from '../problems/index.ts';
 import { findStores, listStores, type SiteContext } from '../repository/index.ts';
 import { linksFor, type Services } from '../services.ts';
+import { readProductPage } from './products.ts';
 import { maxOffset, readCursor, writeCursor } from './cursor.ts';
 import { itemsOf, readRefs } from './refs.ts';
 import { lookUpText, query } from './validate.ts';
@@ -15,6 +16,14 @@ const listQuery = z.object({
     z.string().check(z.regex(/^(?:[1-9]\d?|100)$/, 'must be between 1 and 100'), z.describe('1 to 100, default 20')),
   ),
   cursor: z.optional(z.string().check(z.maxLength(200), z.describe('"next" of the page before'))),
+  goods: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(/^(?:[1-9]\d?|100)$/, 'must be between 1 and 100'),
+        z.describe('With one reference: how many of its products come along'),
+      ),
+  ),
 });
 
 /** Stores of households, cooperatives and companies. */
@@ -27,7 +36,8 @@ export function storeRoutes(services: Services) {
         tag: 'Catalogue',
         summary: 'Stores by reference, or a page of them',
         description:
-          'With `refs`, answers `{ ref, store }` or `{ ref, problem }` each; without, a page of `{ store }`.',
+          'With `refs`, answers `{ ref, store }` or `{ ref, problem }` each; without, a page of `{ store }`. ' +
+          'With one reference and `goods`, the first page of what it sells comes along, as `GET /v1/products` lists it.',
         answer: { schema: 'StoreItems', text: 'The stores' },
         problems: ['invalid-request'],
         cached: true,
@@ -39,7 +49,11 @@ export function storeRoutes(services: Services) {
         if (asked.refs === undefined) return cacheableJson(c, await readPage(services, site, asked));
         const refs = readRefs(asked.refs, 'refs');
         const found = await findStores(services.sql, site.portal.id, refs, linksFor(services, site));
-        return cacheableJson(c, itemsOf(refs, 'store', found, 'unknown-store', services.config.publicOrigin));
+        const items = itemsOf(refs, 'store', found, 'unknown-store', services.config.publicOrigin);
+        const store = refs.length === 1 ? found.get(refs[0] ?? '')?.id : undefined;
+        if (asked.goods === undefined || store === undefined) return cacheableJson(c, items);
+        const goods = await readProductPage(services, site, { store, limit: asked.goods });
+        return cacheableJson(c, { ...items, goods });
       },
     )
     .get(

@@ -38,11 +38,12 @@ export class NongsanTraceBadge extends LitElement {
   static override readonly styles = [baseStyles, buttonStyles, stateStyles, traceStatusStyles, traceBadgeStyles];
 
   readonly #portal = new PortalController(this);
-  readonly #lot = new EntryController<Lot>(this, () => {
+  readonly #lot = new EntryController<Lot | LotSummary>(this, () => {
     const lot = pageRef(this.lot);
     const handle = this.#portal.handle;
     if (handle === undefined || lot === '') return undefined;
-    return [handle.catalog.lots, this.gtin === '' ? lot : lotKey({ gtin: this.gtin, lot })];
+    const { lots, lotSummaries } = handle.catalog;
+    return [this.variant === 'card' ? lots : lotSummaries, this.gtin === '' ? lot : lotKey({ gtin: this.gtin, lot })];
   });
   readonly #issuers = new EntryController<readonly TraceIssuer[]>(this, () => {
     const handle = this.#portal.handle;
