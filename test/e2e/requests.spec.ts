@@ -33,7 +33,8 @@ test.describe('a page with twelve cards', () => {
       SELECT s.slug FROM stores s JOIN products p USING (store_id) JOIN portals o ON o.portal_id = s.portal_id
       WHERE p.state = 'active' AND o.slug = 'thai-nguyen'
       GROUP BY s.slug HAVING bool_and(p.slug = ANY (${slugs})) ORDER BY count(*) DESC, s.slug LIMIT 1`;
-    expect([slugs.length, store]).toEqual([12, { slug: expect.any(String) as string }]);
+    expect(slugs).toHaveLength(12);
+    expect(store).toBeDefined();
     const inside =
       `<nongsan-trace-badge lot="${row?.code ?? ''}"></nongsan-trace-badge><section class="shelf">${twelve ?? ''}` +
       `</section><nongsan-store store="${store?.slug ?? ''}"></nongsan-store>`;
