@@ -22,6 +22,8 @@ for (const element of written.keys()) {
     `${element}: every state is in the accessibility tree as it is on record, and meets WCAG 2.2 AA`,
     { tag: '@once' },
     async ({ page, gallery }) => {
+      // An element has up to twenty states, each with a portal of its own.
+      test.setTimeout(120_000);
       await openStories(page, gallery, { story: element, locale: 'vi' });
       await expectStill(page);
       const trees = await treesOf(await page.locator('.gallery-story').all());

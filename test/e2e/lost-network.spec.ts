@@ -23,7 +23,7 @@ test(
       await route.abort('connectionreset');
     });
     await placeButton(page).click();
-    await expect(page.getByRole('alert').filter({ hasText: 'chưa rõ đơn đã tới nơi chưa' })).toBeVisible();
+    await expect(page.getByRole('group', { name: 'chưa rõ đơn đã tới nơi chưa' })).toBeFocused();
     expect(await countOrders(sql)).toBe(orders + 1);
     await page.unrouteAll();
     await placeOrder(page);
@@ -41,7 +41,7 @@ test(
     const orders = await countOrders(sql);
     await context.setOffline(true);
     await placeButton(page).click();
-    await expect(page.getByRole('alert').filter({ hasText: 'Mất kết nối' })).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Mất kết nối' })).toBeFocused();
     expect(await countOrders(sql)).toBe(orders);
     await context.setOffline(false);
     await placeOrder(page);

@@ -17,7 +17,7 @@ export async function addToCart(
   const event = new NongsanCartAddEvent(detail);
   if (!host.dispatchEvent(event) || handle === undefined) return 'left-to-page';
   try {
-    await handle.cart.add(detail.variant.id, detail.quantity);
+    await handle.cart.add(detail.variant.id, detail.quantity, 'element');
     return 'added';
   } catch (cause) {
     const error = sourceFailure(cause);

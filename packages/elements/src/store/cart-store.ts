@@ -11,6 +11,11 @@ export interface CartStorage {
   readonly kept?: boolean;
 }
 
+/** Who changed the cart: an element, which tells its buyer of it, or the page, which does not. */
+export type ChangedBy = 'element' | 'page';
+
+type ChangeListener = (cart: Cart | undefined, by: ChangedBy) => void;
+
 export interface CartState {
   readonly entry: Entry<Cart>;
   /** Quantities under the buyer's finger, by line: shown until the server has agreed. */
@@ -27,7 +32,7 @@ export class CartStore {
   readonly #source: StorefrontSource;
   readonly #storage: CartStorage;
   readonly #listeners = new Set<() => void>();
-  readonly #changes = new Set<(cart: Cart | undefined) => void>();
+  readonly #changes = new Set<ChangeListener>();
   readonly #lineKeys = new OpenKeys();
   readonly #orderKeys = new OpenKeys();
   readonly #placing = new Map<string, Promise<PlacedOrder>>();
@@ -56,7 +61,7 @@ export class CartStore {
   }
 
   /** Tells of changes that the server agreed to, once each; `undefined` when the cart was ordered. Not of loading. */
-  onChange(listener: (cart: Cart | undefined) => void): () => void {
+  onChange(listener: ChangeListener): () => void {
     this.#changes.add(listener);
     return () => this.#changes.delete(listener);
   }
@@ -79,7 +84,7 @@ export class CartStore {
   }
 
   /** Adds a variant. Rejects with the `SourceError` that also stands in `state.error`. */
-  add(variant: string, quantity: string): Promise<Cart> {
+  add(variant: string, quantity: string, by: ChangedBy = 'page'): Promise<Cart> {
     const addTo = (cart: string): Promise<Cart> =>
       this.#keyed(`add ${cart} ${variant} ${quantity}`, (idempotencyKey) =>
         this.#source.addLine(cart, { variant, quantity }, { idempotencyKey }),
@@ -95,11 +100,11 @@ export class CartStore {
         this.#forget();
         return addTo(await this.#create());
       }
-    });
+    }, by);
   }
 
   /** Sets a line's quantity; `"0"` removes it. Of several changes waiting for one line only the last is sent. */
-  async setQuantity(line: string, quantity: string): Promise<void> {
+  async setQuantity(line: string, quantity: string, by: ChangedBy = 'page'): Promise<void> {
     this.#set({ pending: new Map(this.#state.pending).set(line, quantity) });
     await this.#write(async () => {
       const { entry, pending } = this.#state;
@@ -108,7 +113,7 @@ export class CartStore {
       return this.#keyed(`set ${entry.value.id} ${line} ${quantity}`, (idempotencyKey) =>
         this.#source.setLine(entry.value.id, line, quantity, { idempotencyKey }),
       );
-    }).finally(() => this.#settle(line, quantity));
+    }, by).finally(() => this.#settle(line, quantity));
   }
 
   /**
@@ -131,7 +136,7 @@ export class CartStore {
       const placed = await this.#source.placeOrder(request, { idempotencyKey: this.#orderKeys.for(wish) });
       this.#orderKeys.clear();
       this.#forget();
-      this.#announce(undefined);
+      this.#announce(undefined, 'element');
       return placed;
     } catch (cause) {
       const error = sourceFailure(cause);
@@ -163,11 +168,11 @@ export class CartStore {
     }
   }
 
-  #write(write: () => Promise<Cart>): Promise<Cart> {
+  #write(write: () => Promise<Cart>, by: ChangedBy): Promise<Cart> {
     const run = async (): Promise<Cart> => {
       try {
         const cart = await write();
-        if (this.#accept(cart)) this.#announce(cart);
+        if (this.#accept(cart)) this.#announce(cart, by);
         return cart;
       } catch (cause) {
         const error = sourceFailure(cause);
@@ -192,8 +197,8 @@ export class CartStore {
     return known < cart.version;
   }
 
-  #announce(cart: Cart | undefined): void {
-    for (const listener of this.#changes) listener(cart);
+  #announce(cart: Cart | undefined, by: ChangedBy): void {
+    for (const listener of this.#changes) listener(cart, by);
   }
 
   #refuse(error: SourceError): void {

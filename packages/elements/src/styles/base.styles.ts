@@ -153,6 +153,32 @@ export const baseStyles = css`
       --_bad: var(--nongsan-bad, #b3261e);
     }
   }
+  /* On paper: black on white, whatever the page's colours; what belongs together is not torn. */
+  @media print {
+    .base {
+      color-scheme: light;
+      --_surface: #fff;
+      --_text: #000;
+      --_muted: #333;
+      --_line: #999;
+      --_soft: #fff;
+      --_accent: #000;
+      --_gold: #000;
+      --_good: #000;
+      --_caution: #000;
+      --_bad: #000;
+    }
+    figure,
+    li,
+    h2,
+    h3 {
+      break-inside: avoid;
+    }
+    h2,
+    h3 {
+      break-after: avoid;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .base *,
     .base {

@@ -51,6 +51,19 @@ export const buttonStyles = css`
     color: var(--_muted);
     cursor: default;
   }
+  /* Nobody presses on paper; a number to call stays, as text. */
+  @media print {
+    .button:not([href^='tel:']) {
+      display: none !important;
+    }
+    .button[href^='tel:'] {
+      min-block-size: 0;
+      padding: 0;
+      border: 0;
+      background: none;
+      color: inherit;
+    }
+  }
   @media (forced-colors: active) {
     .button {
       border-color: ButtonText;

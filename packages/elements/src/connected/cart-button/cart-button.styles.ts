@@ -85,6 +85,11 @@ export const cartButtonStyles = css`
     inline-size: 100%;
     block-size: 104px;
   }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .badge {
       border: 1px solid;

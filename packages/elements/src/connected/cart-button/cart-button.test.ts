@@ -41,13 +41,16 @@ describe('<nongsan-cart-button>', () => {
     await expectAccessible(button);
   });
 
-  it('says how much there is after a change', async () => {
+  it('says how much there is after a change of the page’s own, and leaves to elements what they say themselves', async () => {
     const source = realSource();
     await keptCart(source);
     const { button, portal } = await buttonFor(source);
     const [, other] = await goods(source, forEveryone);
     await portal.handle?.cart.add(other?.variants[0]?.id ?? '', '1');
     await waitUntil(() => textOf(button, '[role="status"]') === 'Giỏ hàng có 2 món');
+    await portal.handle?.cart.add(other?.variants[0]?.id ?? '', '1', 'element');
+    await waitUntil(() => badge(button) === '3');
+    expect(textOf(button, '[role="status"]')).to.equal('');
   });
 
   it('opens the cart in a dialog, and gives the focus back', async () => {

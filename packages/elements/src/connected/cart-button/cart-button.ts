@@ -43,7 +43,8 @@ export class NongsanCartButton extends LitElement {
   readonly #cart = new CartController(
     this,
     () => this.#portal.handle?.cart,
-    (cart) => (this.spokenCount = this.#count(cart)),
+    // What an element did, that element says; what the page did by itself is said here.
+    (cart, by) => (this.spokenCount = by === 'page' ? this.#count(cart) : undefined),
   );
 
   readonly #backKey = new BackKey(this, {
@@ -65,7 +66,7 @@ export class NongsanCartButton extends LitElement {
   @property({ attribute: 'shop-href' }) shopHref = '';
 
   @state() private panel: Panel = 'not-yet';
-  /** The count after the last change, for those who hear it. Loading is silent. */
+  /** The count after a change that the page made, for those who hear it. Loading is silent. */
   @state() private spokenCount: number | undefined;
 
   readonly #say = (key: MessageKey, values?: MessageValues): string =>
@@ -170,6 +171,7 @@ export class NongsanCartButton extends LitElement {
           locale=${this.#portal.handle?.locale ?? ''}
           checkout-href=${this.checkoutHref}
           shop-href=${this.shopHref}
+          heading-level="3"
         >
           ${this.shopHref === '' ? this.#renderWayOn() : nothing}
         </nongsan-cart>`;

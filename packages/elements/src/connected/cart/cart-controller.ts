@@ -1,6 +1,6 @@
 import type { Cart } from '@nongsan/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { idle, type CartState, type CartStore } from '../../store/index.ts';
+import { idle, type CartState, type CartStore, type ChangedBy } from '../../store/index.ts';
 
 const nothingYet: CartState = { entry: idle, pending: new Map(), error: undefined };
 
@@ -8,7 +8,7 @@ const nothingYet: CartState = { entry: idle, pending: new Map(), error: undefine
 export class CartController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #find: () => CartStore | undefined;
-  readonly #changed: ((cart: Cart | undefined) => void) | undefined;
+  readonly #changed: ((cart: Cart | undefined, by: ChangedBy) => void) | undefined;
   #store: CartStore | undefined;
   #stops: (() => void)[] = [];
 
@@ -16,7 +16,7 @@ export class CartController implements ReactiveController {
   constructor(
     host: ReactiveControllerHost,
     find: () => CartStore | undefined,
-    changed?: (cart: Cart | undefined) => void,
+    changed?: (cart: Cart | undefined, by: ChangedBy) => void,
   ) {
     this.#host = host;
     this.#find = find;

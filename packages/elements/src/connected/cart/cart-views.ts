@@ -16,11 +16,11 @@ export const cartSkeleton = ({ say }: Speech): TemplateResult =>
   </div>`;
 
 /** Nothing in it: says what it is for, and leads on. */
-export function emptyCart(shopHref: string, { say }: Speech): TemplateResult {
+export function emptyCart(shopHref: string, level: number, { say }: Speech): TemplateResult {
   const link = html`<a class="button primary" href=${shopHref}>${say('cart.shop')}</a>`;
   return html`<div class="empty" part="empty">
     ${emptyBasket()}
-    <h2>${say('cart.empty')}</h2>
+    <h2 aria-level=${level}>${say('cart.empty')}</h2>
     <p class="muted">${say('cart.emptyHint')}</p>
     <slot name="empty">${shopHref === '' ? nothing : link}</slot>
   </div>`;
@@ -30,6 +30,7 @@ export function emptyCart(shopHref: string, { say }: Speech): TemplateResult {
 export function parcelList(
   cart: Cart,
   pending: ReadonlyMap<string, string>,
+  level: number,
   speech: Speech,
   actions: LineActions,
 ): unknown {
@@ -40,7 +41,7 @@ export function parcelList(
       const heading = `parcel-${parcel.store.id}`;
       const lines = cart.lines.filter((line) => parcel.lines.includes(line.id));
       return html`<section class="parcel" aria-labelledby=${heading}>
-        <h2 id=${heading}>${named(speech.say, 'cart.from', 'store', parcel.store.name)}</h2>
+        <h2 id=${heading} aria-level=${level}>${named(speech.say, 'cart.from', 'store', parcel.store.name)}</h2>
         <ul class="lines">
           ${repeat(
             lines,

@@ -48,8 +48,6 @@ export const cartStyles = css`
     font-weight: 400;
   }
   .foot {
-    position: sticky;
-    inset-block-end: 0;
     display: grid;
     gap: 8px;
     padding-block: 12px 16px;
@@ -88,5 +86,24 @@ export const cartStyles = css`
   .problem svg {
     margin-block-start: 0.15em;
     color: var(--_caution);
+  }
+  /* In a low window, or one that is enlarged, it would cover what it sums up. */
+  @media screen and (min-height: 560px) {
+    .foot {
+      position: sticky;
+      inset-block-end: 0;
+    }
+    /* What is reached by keyboard comes to stand above it. */
+    .lines {
+      --_foot: 240px;
+    }
+    .lines :is(a, button) {
+      scroll-margin-block-end: var(--_foot);
+    }
+  }
+  @media print {
+    .notice {
+      display: none;
+    }
   }
 `;

@@ -59,11 +59,7 @@ export class NongsanCart extends LitElement {
   ];
 
   readonly #portal = new PortalController(this);
-  readonly #cart = new CartController(
-    this,
-    () => this.#portal.handle?.cart,
-    (cart) => (this.changedTotal = cart?.totals.total.amount),
-  );
+  readonly #cart = new CartController(this, () => this.#portal.handle?.cart);
 
   /** `id` of the portal, where it is not around the cart. */
   @property() portal = '';
@@ -77,10 +73,13 @@ export class NongsanCart extends LitElement {
   /** Where an empty cart leads; the slot `empty` can hold more. */
   @property({ attribute: 'shop-href' }) shopHref = '';
 
+  /** Level of the parcels' names among the page's headings. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
   @state() private stage: Stage = 'cart';
   @state() private removed: Removed | undefined;
-  /** The sum after the last change, for those who hear it. Loading is silent. */
-  @state() private changedTotal: number | undefined;
+  /** What the buyer's last act came to, for those who hear it: one sentence an act. */
+  @state() private said = '';
   #ordered = false;
 
   get #speech(): Speech {
@@ -90,13 +89,13 @@ export class NongsanCart extends LitElement {
   }
 
   readonly #actions: LineActions = {
-    setQuantity: (line, quantity) => void this.#setQuantity(line, quantity),
+    setQuantity: (line, quantity) => void this.#change(line, quantity),
     remove: (line) => void this.#remove(line),
   };
 
   async #setQuantity(line: CartLine, quantity: string): Promise<boolean> {
     try {
-      await this.#cart.store?.setQuantity(line.id, quantity);
+      await this.#cart.store?.setQuantity(line.id, quantity, 'element');
       return true;
     } catch (cause) {
       this.dispatchEvent(new NongsanErrorEvent(sourceFailure(cause)));
@@ -104,11 +103,28 @@ export class NongsanCart extends LitElement {
     }
   }
 
+  /** Of several presses on one line, the last is told of. */
+  async #change(line: CartLine, quantity: string): Promise<void> {
+    const focused = this.shadowRoot?.activeElement;
+    if (!(await this.#setQuantity(line, quantity)) || this.#cart.state.pending.has(line.id)) return;
+    this.said = this.#total();
+    await this.updateComplete;
+    // What stood in the line's way is gone, and the button that took it away with it.
+    if (focused?.isConnected === false) this.#focus('.cart');
+  }
+
+  #total(): string {
+    const { locale, say } = this.#speech;
+    const total = this.#cart.cart?.totals.total;
+    return total === undefined ? '' : say('cart.newTotal', { total: formatMoney(total, locale) });
+  }
+
   async #remove(line: CartLine): Promise<void> {
     const focused = this.shadowRoot?.activeElement ?? null;
     if (this.#cart.state.pending.get(line.id) === '0' || !(await this.#setQuantity(line, '0'))) return;
     const name = chooseText(line.product.name, this.#speech.locale).text;
     this.removed = { name, variant: line.variant, quantity: line.quantity };
+    this.said = `${this.#speech.say('cart.removed', { name })} ${this.#total()}`;
     await this.updateComplete;
     // The button that was pressed is gone: the next thing to press is the way back.
     if (focused?.isConnected !== true) this.#focus('.undo');
@@ -120,7 +136,8 @@ export class NongsanCart extends LitElement {
     if (removed === undefined) return;
     this.#focus('.cart');
     try {
-      await this.#cart.store?.add(removed.variant, removed.quantity);
+      await this.#cart.store?.add(removed.variant, removed.quantity, 'element');
+      this.said = this.#total();
     } catch (cause) {
       this.removed = removed;
       this.dispatchEvent(new NongsanErrorEvent(sourceFailure(cause)));
@@ -170,6 +187,7 @@ export class NongsanCart extends LitElement {
     const { say } = this.#speech;
     if (this.stage === 'checkout') return this.#renderCheckout();
     return html`<section class="base cart" part="cart" tabindex="-1" aria-label=${say('cart.title')}>
+      <p class="visually-hidden" role="status">${this.said}</p>
       ${this.#renderRemoved()} ${this.#renderProblem()} ${this.#renderEntry()}
     </section>`;
   }
@@ -181,18 +199,13 @@ export class NongsanCart extends LitElement {
       return waitingView(this, undefined, say, cartSkeleton(this.#speech));
     if (entry.state === 'failed') return failureView(entry.error, say, this.#retry);
     const { cart } = this.#cart;
-    return cart === undefined ? emptyCart(this.shopHref, this.#speech) : this.#renderCart(cart);
+    return cart === undefined ? emptyCart(this.shopHref, this.headingLevel, this.#speech) : this.#renderCart(cart);
   }
 
   #renderCart(cart: Cart): TemplateResult {
-    const { locale, say } = this.#speech;
-    const changed = this.changedTotal === cart.totals.total.amount;
-    return html`${parcelList(cart, this.#cart.state.pending, this.#speech, this.#actions)}
+    return html`${parcelList(cart, this.#cart.state.pending, this.headingLevel, this.#speech, this.#actions)}
       <div class="foot">
         ${grandTotal(cart.totals, this.#speech)} ${this.#renderAction(cart)} ${this.#renderNotKept()}
-        <span class="visually-hidden" role="status"
-          >${changed ? say('cart.newTotal', { total: formatMoney(cart.totals.total, locale) }) : ''}</span
-        >
       </div>`;
   }
 
@@ -226,7 +239,7 @@ export class NongsanCart extends LitElement {
   #renderRemoved(): TemplateResult | typeof nothing {
     const { say } = this.#speech;
     if (this.removed === undefined) return nothing;
-    return html`<div class="notice" role="status">
+    return html`<div class="notice">
       <span>${say('cart.removed', { name: this.removed.name })}</span>
       <button class="button quiet undo" type="button" @click=${this.#undo}>${say('cart.undo')}</button>
     </div>`;
@@ -251,6 +264,7 @@ export class NongsanCart extends LitElement {
       <nongsan-checkout
         portal=${this.portal}
         locale=${this.#speech.locale}
+        heading-level=${this.headingLevel}
         @nongsan-order-placed=${this.#onOrdered}
       ></nongsan-checkout>
     </div>`;

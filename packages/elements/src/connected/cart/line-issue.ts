@@ -1,4 +1,4 @@
-import { toThousandths, fromThousandths, type CartLine } from '@nongsan/core';
+import { chooseText, toThousandths, fromThousandths, type CartLine } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { cautionPath, icon } from '../../internal/icons/index.ts';
 import type { Speech } from '../../internal/speech.ts';
@@ -29,8 +29,9 @@ export function lineIssue(
 ): TemplateResult | typeof nothing {
   if (line.issue === 'none') return nothing;
   const take = line.issue === 'notEnough' ? takeable(line) : undefined;
-  const { say } = speech;
-  const remove = html`<button class="button" type="button" @click=${() => actions.remove(line)}>
+  const { locale, say } = speech;
+  const label = say('cart.removeNamed', { name: chooseText(line.product.name, locale).text });
+  const remove = html`<button class="button" type="button" aria-label=${label} @click=${() => actions.remove(line)}>
     ${say('cart.remove')}
   </button>`;
   return html`<div class="issue" tabindex="-1">

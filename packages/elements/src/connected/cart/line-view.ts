@@ -1,4 +1,4 @@
-import { chooseText, formatMoney, toThousandths, type CartLine } from '@nongsan/core';
+import { chooseText, formatMoney, toThousandths, type CartLine, type Money } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NongsanQuantityChangeEvent } from '../../events/index.ts';
 import { icon, trashPath } from '../../internal/icons/index.ts';
@@ -36,11 +36,17 @@ export function lineView(
         >
         ${age(line, speech)}
       </div>
-      <span class="sum nums">${formatMoney(line.total, locale)}</span>
+      ${lineSum(line.total, speech)}
     </div>
     ${lineIssue(line, speech, actions, isStopped(line))} ${controls(line, pending, name.text, speech, actions)}
   </li>`;
 }
+
+/** What the line costs. At the end of its row for eyes; for ears with a word before it, because the price of one is near. */
+export const lineSum = (total: Money, { locale, say }: Speech): TemplateResult =>
+  html`<span class="sum nums"
+    ><span class="visually-hidden">${say('totals.items')}: </span>${formatMoney(total, locale)}</span
+  >`;
 
 const age = ({ product }: CartLine, { say }: Speech) =>
   product.minimumAge === undefined

@@ -25,7 +25,7 @@ export function sumRows(totals: Totals, { locale, say }: Speech, last?: MessageK
 /** The one sum to be paid, and what is in it. */
 export function grandTotal(totals: Totals, { locale, say }: Speech): TemplateResult {
   const tax = { amount: totals.tax.amount + totals.taxIncluded.amount, currency: totals.total.currency };
-  return html`<dl class="grand" part="total">
+  return html`<dl class="grand" id="sum" part="total">
       ${row(say('totals.total'), formatMoney(totals.total, locale), 'total')}
     </dl>
     <p class="muted small">

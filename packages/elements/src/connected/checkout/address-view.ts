@@ -36,9 +36,9 @@ function provinceField(view: FormView): TemplateResult {
 
 /** Where it goes: province, commune, and the rest in the buyer's words. */
 export function addressQuestions(view: FormView): TemplateResult {
-  const { say } = view;
+  const { level, say } = view;
   return html`<fieldset>
-    <legend><h2>${say('checkout.address')}</h2></legend>
+    <legend><h2 aria-level=${level}>${say('checkout.address')}</h2></legend>
     ${provinceField(view)} ${communeField(view)}
     ${textField(
       { field: 'street', label: say('checkout.street'), autocomplete: 'street-address', maxLength: 200 },

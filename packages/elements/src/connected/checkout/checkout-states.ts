@@ -13,28 +13,30 @@ export const checkoutSkeleton = ({ say }: Speech): TemplateResult =>
   </div>`;
 
 /** Nothing to order: also where the cart was ordered in another tab. */
-export const emptyCheckout = (stop: string, { say }: Speech): TemplateResult =>
+export const emptyCheckout = (stop: string, level: number, { say }: Speech): TemplateResult =>
   html`<div class="base checkout">
     ${stop === '' ? '' : stopNotice(stop)}
-    <div class="empty" part="empty">
+    <div class="empty" part="empty" tabindex="-1">
       ${emptyBasket()}
-      <h2>${say('cart.empty')}</h2>
+      <h2 aria-level=${level}>${say('cart.empty')}</h2>
       <p class="muted">${say('cart.emptyHint')}</p>
       <slot name="empty"></slot>
     </div>
   </div>`;
 
-/** Why no order stands yet. It takes the focus, so that it is heard and seen. */
+/** Why no order stands yet. It takes the focus, so that it is heard and seen; as an alert it would be heard twice. */
 export const stopNotice = (message: string): TemplateResult =>
-  html`<p class="problem stop" role="alert" tabindex="-1">${icon(cautionPath)}<span>${message}</span></p>`;
+  html`<div class="problem stop" role="group" tabindex="-1" aria-labelledby="stop">
+    ${icon(cautionPath)}<span id="stop">${message}</span>
+  </div>`;
 
 /** The order stands. Seen while its page opens, or where the page does something else with it. */
-export const placedNotice = ({ order, url }: PlacedOrder, { say }: Speech): TemplateResult =>
+export const placedNotice = ({ order, url }: PlacedOrder, level: number, { say }: Speech): TemplateResult =>
   html`<div class="base checkout">
-    <div class="placed" part="placed" role="status">
+    <div class="placed" part="placed">
       ${icon(checkPath)}
-      <h2 class="heading" tabindex="-1">${say('checkout.placed')}</h2>
-      <p>${say('checkout.placedNumber', { number: order.number })}</p>
+      <h2 class="heading" tabindex="-1" aria-level=${level} aria-describedby="number">${say('checkout.placed')}</h2>
+      <p id="number">${say('checkout.placedNumber', { number: order.number })}</p>
       <a class="button primary" href=${webHref(url)}><span>${say('checkout.open')}</span>${icon(arrowPath)}</a>
     </div>
   </div>`;

@@ -122,7 +122,7 @@ export const checkoutStyles = css`
     margin-block-start: 4px;
   }
   .link {
-    min-block-size: 32px;
+    min-block-size: 44px;
     padding: 4px 0;
     border: 0;
     background: none;

@@ -93,6 +93,9 @@ export class NongsanCheckout extends LitElement {
   /** A language of its own; without it the `lang` on the tag, then the portal's. */
   @property() locale = '';
 
+  /** Level of the questions among the page's headings. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
   get #speech(): Speech {
     const handle = this.#finder.handle;
     const speak = handle?.translate;
@@ -104,6 +107,7 @@ export class NongsanCheckout extends LitElement {
     const ages = cart.lines.map(({ product }) => product.minimumAge).filter((age) => age !== undefined);
     return {
       ...speech,
+      level: this.headingLevel,
       portal,
       cart,
       minimumAge: ages.length === 0 ? undefined : Math.max(...ages),
@@ -113,15 +117,22 @@ export class NongsanCheckout extends LitElement {
   }
 
   readonly #actions: LineActions = {
-    setQuantity: (line, quantity) => this.#change(line, quantity),
-    remove: (line) => this.#change(line, '0'),
+    setQuantity: (line, quantity) => void this.#change(line, quantity),
+    remove: (line) => void this.#change(line, '0'),
   };
 
   /** A change that does not go through stands in the cart's own state; the line is still marked. */
-  #change(line: CartLine, quantity: string): void {
-    this.#cart.store?.setQuantity(line.id, quantity).catch((cause: unknown) => {
+  async #change(line: CartLine, quantity: string): Promise<void> {
+    const focused = this.shadowRoot?.activeElement;
+    try {
+      await this.#cart.store?.setQuantity(line.id, quantity, 'element');
+    } catch (cause) {
       this.dispatchEvent(new NongsanErrorEvent(sourceFailure(cause)));
-    });
+      return;
+    }
+    await this.updateComplete;
+    // The button is gone with what stood in the way: the sum, or the empty cart, says what it came to.
+    if (focused?.isConnected === false) await this.#focus('.summary, .empty');
   }
 
   readonly #retry = (): void => {
@@ -196,7 +207,7 @@ export class NongsanCheckout extends LitElement {
   protected override render(): TemplateResult {
     const speech = this.#speech;
     const { placed, stop } = this.#flow;
-    if (placed !== undefined) return placedNotice(placed, speech);
+    if (placed !== undefined) return placedNotice(placed, this.headingLevel, speech);
     const portal = this.#portal.entry;
     const { entry } = this.#cart.state;
     const failed = portal.state === 'failed' ? portal : entry.state === 'failed' ? entry : undefined;
@@ -205,7 +216,8 @@ export class NongsanCheckout extends LitElement {
     if (portal.state !== 'ready' || entry.state === 'loading')
       return waitingView(this, undefined, speech.say, checkoutSkeleton(speech));
     const { cart } = this.#cart;
-    if (cart === undefined) return emptyCheckout(stop === undefined ? '' : stopMessage(stop, cart, speech), speech);
+    if (cart === undefined)
+      return emptyCheckout(stop === undefined ? '' : stopMessage(stop, cart, speech), this.headingLevel, speech);
     return this.#renderForm(this.#view(portal.value, cart));
   }
 
@@ -247,9 +259,9 @@ export class NongsanCheckout extends LitElement {
   }
 
   #renderSummary(view: FormView): TemplateResult {
-    return html`<section class="summary" aria-labelledby="summary-title">
-      <h2 id="summary-title">${view.say('checkout.summary')}</h2>
-      ${orderedLines(view.cart, view, this.#actions)}
+    return html`<section class="summary" tabindex="-1" aria-labelledby="summary-title" aria-describedby="sum">
+      <h2 id="summary-title" aria-level=${view.level}>${view.say('checkout.summary')}</h2>
+      ${orderedLines(view.cart, view.level + 1, view, this.#actions)}
     </section>`;
   }
 
@@ -260,7 +272,7 @@ export class NongsanCheckout extends LitElement {
     const placing = stage === 'placing';
     const locked = placing || (stop !== undefined && outcomeUnknown(stop));
     return html`<div class="review">
-      <h2 class="heading" tabindex="-1">${say('checkout.reviewTitle')}</h2>
+      <h2 class="heading" tabindex="-1" aria-level=${view.level}>${say('checkout.reviewTitle')}</h2>
       ${stop === undefined ? nothing : stopNotice(stopMessage(stop, cart, view))}
       ${reviewAnswers(draft, view, locked ? undefined : (field) => void this.#edit(field))} ${this.#renderSummary(view)}
       ${this.#renderAction(placing ? say('checkout.placing') : say('checkout.place', { total }))}

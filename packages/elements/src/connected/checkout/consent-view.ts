@@ -6,7 +6,7 @@ import { faultText } from './fields.ts';
 import type { FieldName } from './field-fault.ts';
 import type { FormView } from './form-view.ts';
 
-/** A box that nobody has ticked for the buyer. */
+/** A box that nobody has ticked for the buyer. Its name is the text alone: the fault, inside the label too, describes it. */
 function box(id: FieldName, name: string, value: string, text: unknown, view: FormView): TemplateResult {
   return html`<label class="choice">
     <input
@@ -15,9 +15,10 @@ function box(id: FieldName, name: string, value: string, text: unknown, view: Fo
       name=${name}
       value=${value}
       aria-invalid=${view.faults.has(id) ? 'true' : 'false'}
-      aria-describedby="${id}-fault"
+      aria-labelledby="${id}-label"
+      aria-describedby=${name === 'age' ? 'age-why age-fault' : `${id}-fault`}
     />
-    <span>${text}</span>${faultText(id, view)}
+    <span id="${id}-label">${text}</span>${faultText(id, view)}
   </label>`;
 }
 
@@ -26,7 +27,7 @@ function ageQuestion(view: FormView): TemplateResult | typeof nothing {
   const { minimumAge: age, say } = view;
   if (age === undefined) return nothing;
   return html`<div class="field">
-    <p class="hint">${say('checkout.ageWhy', { age })}</p>
+    <p class="hint" id="age-why">${say('checkout.ageWhy', { age })}</p>
     ${box('age', 'age', 'yes', say('checkout.age', { age }), view)}
   </div>`;
 }
@@ -49,7 +50,7 @@ export function consentQuestions(view: FormView): TemplateResult | typeof nothin
   const { portal, say } = view;
   if (portal.consents.length === 0 && view.minimumAge === undefined) return nothing;
   return html`<fieldset class="tight">
-    <legend><h2>${say('checkout.consents')}</h2></legend>
+    <legend><h2 aria-level=${view.level}>${say('checkout.consents')}</h2></legend>
     ${ageQuestion(view)} ${portal.consents.map((purpose) => consent(purpose, view))}
     ${
       portal.termsUrl === undefined

@@ -4,9 +4,9 @@ import type { FormView } from './form-view.ts';
 
 /** Who receives it and can be called. */
 export function contactQuestions(view: FormView): TemplateResult {
-  const { say } = view;
+  const { level, say } = view;
   return html`<fieldset>
-    <legend><h2>${say('checkout.contact')}</h2></legend>
+    <legend><h2 aria-level=${level}>${say('checkout.contact')}</h2></legend>
     ${textField({ field: 'name', label: say('checkout.name'), autocomplete: 'name', maxLength: 100 }, view)}
     ${textField(
       {

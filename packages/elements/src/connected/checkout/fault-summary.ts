@@ -7,11 +7,13 @@ import type { FormView } from './form-view.ts';
 export function faultSummary(
   faults: readonly FieldFault[],
   goTo: (field: FieldName) => void,
-  { say }: FormView,
+  { level, say }: FormView,
 ): TemplateResult | typeof nothing {
   if (faults.length < 2) return nothing;
   return html`<div class="faults" role="group" tabindex="-1" aria-labelledby="faults-title">
-    <h2 id="faults-title">${icon(cautionPath)}<span>${say('checkout.fix', { count: faults.length })}</span></h2>
+    <h2 id="faults-title" aria-level=${level}>
+      ${icon(cautionPath)}<span>${say('checkout.fix', { count: faults.length })}</span>
+    </h2>
     <ul>
       ${faults.map(
         ({ field, key, values }) =>

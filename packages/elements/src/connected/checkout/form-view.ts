@@ -5,6 +5,8 @@ import type { FieldName } from './field-fault.ts';
 
 /** What the questions of the form are made of. */
 export interface FormView extends Speech {
+  /** Heading level of the questions. */
+  readonly level: number;
   readonly portal: Portal;
   readonly cart: Cart;
   readonly minimumAge: number | undefined;

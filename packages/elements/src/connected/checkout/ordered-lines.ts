@@ -1,10 +1,11 @@
-import { chooseText, formatMoney, type Cart, type CartLine } from '@nongsan/core';
+import { chooseText, type Cart, type CartLine } from '@nongsan/core';
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { named } from '../../internal/named.ts';
 import type { Speech } from '../../internal/speech.ts';
 import { amountText } from '../cart/amount-text.ts';
 import { lineIssue, type LineActions } from '../cart/line-issue.ts';
+import { lineSum } from '../cart/line-view.ts';
 import { grandTotal, sumRows } from '../cart/totals-view.ts';
 
 function line(item: CartLine, speech: Speech, actions: LineActions): TemplateResult {
@@ -17,19 +18,18 @@ function line(item: CartLine, speech: Speech, actions: LineActions): TemplateRes
         ><span lang=${variant.lang}>${variant.text}</span> · ${amountText(item.quantity, item.order, speech)}</span
       >
     </span>
-    <span class="sum nums">${formatMoney(item.total, speech.locale)}</span>
-    ${lineIssue(item, speech, actions)}
+    ${lineSum(item.total, speech)} ${lineIssue(item, speech, actions)}
   </li>`;
 }
 
 /** What is being ordered: each household's lines with its sums, then what is to be paid. */
-export function orderedLines(cart: Cart, speech: Speech, actions: LineActions): TemplateResult {
+export function orderedLines(cart: Cart, level: number, speech: Speech, actions: LineActions): TemplateResult {
   return html`${repeat(
     cart.parcels,
     ({ store }) => store.id,
     (parcel) =>
       html`<div class="parcel">
-        <h3>${named(speech.say, 'cart.from', 'store', parcel.store.name)}</h3>
+        <h3 aria-level=${level}>${named(speech.say, 'cart.from', 'store', parcel.store.name)}</h3>
         <ul class="items">
           ${repeat(
             cart.lines.filter(({ id }) => parcel.lines.includes(id)),

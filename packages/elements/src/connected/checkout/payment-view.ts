@@ -11,9 +11,17 @@ function method(name: PaymentMethod, first: boolean, { cart, portal, say }: Form
   const codes = cart.parcels.length;
   const many = name === 'vietqr' && portal.payee === 'household' && codes > 1;
   return html`<label class="choice">
-    <input type="radio" name="payment" id=${first ? 'payment' : `payment-${name}`} value=${name} ?checked=${first} />
-    <span>${say(`checkout.${name}`)}</span>
-    <span class="hint">
+    <input
+      type="radio"
+      name="payment"
+      id=${first ? 'payment' : `payment-${name}`}
+      value=${name}
+      ?checked=${first}
+      aria-labelledby="payment-${name}-label"
+      aria-describedby="payment-${name}-hint"
+    />
+    <span id="payment-${name}-label">${say(`checkout.${name}`)}</span>
+    <span class="hint" id="payment-${name}-hint">
       ${say(`checkout.${name}Hint`)} ${many ? say('checkout.vietqrMany', { count: codes }) : nothing}
     </span>
   </label>`;
@@ -22,7 +30,7 @@ function method(name: PaymentMethod, first: boolean, { cart, portal, say }: Form
 /** How the money goes. The first method is chosen already: it is no consent. */
 export function paymentQuestion(view: FormView): TemplateResult {
   return html`<fieldset class="tight" aria-describedby="payment-fault">
-    <legend><h2>${view.say('checkout.payment')}</h2></legend>
+    <legend><h2 aria-level=${view.level}>${view.say('checkout.payment')}</h2></legend>
     ${knownMethods(view).map((name, index) => method(name, index === 0, view))} ${faultText('payment', view)}
   </fieldset>`;
 }

@@ -9,7 +9,13 @@ import type { FormView } from './form-view.ts';
 
 type Edit = ((field: FieldName) => void) | undefined;
 
-function group(title: MessageKey, first: FieldName, rows: unknown, { say }: FormView, edit: Edit): TemplateResult {
+function group(
+  title: MessageKey,
+  first: FieldName,
+  rows: unknown,
+  { level, say }: FormView,
+  edit: Edit,
+): TemplateResult {
   const section = say(title);
   const button = html`<button
     class="button quiet"
@@ -20,7 +26,7 @@ function group(title: MessageKey, first: FieldName, rows: unknown, { say }: Form
     ${say('checkout.edit')}
   </button>`;
   return html`<div class="answers">
-    <h3>${section}</h3>
+    <h3 aria-level=${level + 1}>${section}</h3>
     ${edit === undefined ? nothing : button}
     <div class="answer">${rows}</div>
   </div>`;
@@ -37,8 +43,12 @@ function addressLines(draft: CheckoutDraft, { commune, locale }: FormView): Temp
     ${draft.note === '' ? nothing : html`<p class="note">“${draft.note}”</p>`}`;
 }
 
-function consentLines({ granted }: CheckoutDraft, { locale, portal, say }: FormView): TemplateResult {
+function consentLines({ age, granted }: CheckoutDraft, { locale, minimumAge, portal, say }: FormView): TemplateResult {
+  const confirmed = html`<li class="small">
+    <b>${say(age ? 'checkout.yes' : 'checkout.no')}</b>: ${say('checkout.age', { age: minimumAge ?? '' })}
+  </li>`;
   return html`<ul>
+    ${minimumAge === undefined ? nothing : confirmed}
     ${portal.consents.map(({ purpose, text }) => {
       const chosen = chooseText(text, locale);
       return html`<li class="small">
@@ -54,22 +64,14 @@ function consentLines({ granted }: CheckoutDraft, { locale, portal, say }: FormV
  * @param edit absent while the outcome of a try is not known: the same request has to be sent first
  */
 export function reviewAnswers(draft: CheckoutDraft, view: FormView, edit: Edit): TemplateResult {
-  const { portal, say } = view;
+  const { minimumAge, portal, say } = view;
+  const [purpose] = portal.consents;
+  const first: FieldName | undefined = minimumAge === undefined ? purpose && `consent-${purpose.purpose}` : 'age';
   const contact = html`<p>${draft.name}</p>
     <p class="nums">${formatPhone(draft.phone)}</p>
     ${draft.email === '' ? nothing : html`<p>${draft.email}</p>`}`;
   return html`${group('checkout.contact', 'name', contact, view, edit)}
   ${group('checkout.address', 'province', addressLines(draft, view), view, edit)}
   ${group('checkout.payment', 'payment', html`<p>${say(`checkout.${draft.payment ?? 'cod'}`)}</p>`, view, edit)}
-  ${
-    portal.consents.length === 0
-      ? nothing
-      : group(
-          'checkout.consents',
-          `consent-${portal.consents[0]?.purpose ?? ''}`,
-          consentLines(draft, view),
-          view,
-          edit,
-        )
-  }`;
+  ${first === undefined ? nothing : group('checkout.consents', first, consentLines(draft, view), view, edit)}`;
 }

@@ -46,9 +46,9 @@ const write = (zalo: string, say: Say): TemplateResult =>
   >`;
 
 const outletList = (outlets: readonly Outlet[], say: Say): TemplateResult =>
-  html`<section class="outlets" part="outlets">
-    <h4>${say('contact.outlets')}</h4>
-    <ul>
+  html`<div class="outlets" part="outlets">
+    <p id="outlets">${say('contact.outlets')}</p>
+    <ul aria-labelledby="outlets">
       ${outlets.map(
         ({ name, website, address }) =>
           html`<li>
@@ -59,7 +59,7 @@ const outletList = (outlets: readonly Outlet[], say: Say): TemplateResult =>
           </li>`,
       )}
     </ul>
-  </section>`;
+  </div>`;
 
 /** A web address as people say it. What a browser cannot read as one is shown as it is. */
 const host = (website: string): string =>

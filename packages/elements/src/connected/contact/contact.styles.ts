@@ -32,9 +32,7 @@ export const contactStyles = css`
     margin-block-start: 8px;
     font-size: 0.875em;
   }
-  .outlets h4 {
-    margin: 0;
-    font: inherit;
+  .outlets p {
     font-weight: 600;
   }
   .outlets li + li {

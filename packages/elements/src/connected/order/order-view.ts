@@ -29,18 +29,27 @@ function receiver({ address, contact, note }: Order, { say }: Speech): TemplateR
   </dl>`;
 }
 
+/** What the element adds to the order. */
+export interface OrderParts {
+  readonly bankHref: string;
+  /** How the order is found again. */
+  readonly keep: TemplateResult;
+  /** Heading level of the order's number. */
+  readonly level: number;
+}
+
 /** The whole order: number and moment, what to pay, each household's part, the sum, where it goes. */
-export function orderView(order: Order, bankHref: string, speech: Speech, keep: TemplateResult): TemplateResult {
+export function orderView(order: Order, speech: Speech, { bankHref, keep, level }: OrderParts): TemplateResult {
   const { locale, say } = speech;
   const { demo, number, payments, placedAt, subOrders, totals } = order;
   return html`<article class="base order" part="order">
     <header class="top">
-      <h2 class="heading" tabindex="-1">${say('order.title', { number })}</h2>
+      <h2 class="heading" tabindex="-1" aria-level=${level}>${say('order.title', { number })}</h2>
       <p class="muted">${say('order.placedAt', { time: formatInstant(placedAt, locale) })}</p>
     </header>
     ${demo ? html`<p class="demo">${icon(cautionPath)}<span>${say('order.demo')}</span></p>` : nothing} ${keep}
-    ${payments.length === 0 ? nothing : paymentList(order, bankHref, speech)}
-    ${subOrders.map((part) => subOrderView(part, subOrders.length > 1, speech))}
+    ${payments.length === 0 ? nothing : paymentList(order, bankHref, speech, level + 1)}
+    ${subOrders.map((part) => subOrderView(part, subOrders.length > 1, speech, level + 1))}
     <section class="part">${grandTotal(totals, speech)}</section>
     ${receiver(order, speech)}
   </article>`;

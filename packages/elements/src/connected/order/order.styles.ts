@@ -97,8 +97,16 @@ export const orderStyles = css`
     block-size: 120px;
   }
   @media print {
-    .button {
+    .keep {
       display: none;
+    }
+    h3 a::after {
+      content: ' (' attr(href) ')';
+      font-size: 0.7778em;
+      font-weight: 400;
+    }
+    .part {
+      break-inside: avoid;
     }
   }
 `;

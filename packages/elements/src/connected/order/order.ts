@@ -1,12 +1,14 @@
-import type { Order, SourceError } from '@nongsan/core';
-import { html, LitElement, type TemplateResult } from 'lit';
+import type { Order } from '@nongsan/core';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import viCart from '../../i18n/vi/cart.json' with { type: 'json' };
 import viCommon from '../../i18n/vi/common.json' with { type: 'json' };
 import viOrder from '../../i18n/vi/order.json' with { type: 'json' };
 import viTotals from '../../i18n/vi/totals.json' with { type: 'json' };
+import viTransfer from '../../i18n/vi/transfer.json' with { type: 'json' };
 import { EntryController } from '../../internal/entry-controller.ts';
-import { cautionPath, checkPath, copyPath, icon } from '../../internal/icons/index.ts';
+import { failureView, troubleView } from '../../internal/failure-view.ts';
+import { checkPath, copyPath, icon } from '../../internal/icons/index.ts';
 import { pageRef } from '../../internal/page-ref.ts';
 import { PortalController } from '../../internal/portal-controller.ts';
 import type { Speech } from '../../internal/speech.ts';
@@ -21,7 +23,7 @@ import { linkSecret } from './order-link.ts';
 import { orderView } from './order-view.ts';
 import { orderStyles } from './order.styles.ts';
 
-const words = new Words(viCommon, viCart, viTotals, viOrder);
+const words = new Words(viCommon, viCart, viTotals, viTransfer, viOrder);
 
 /**
  * Shows one order to the holder of its link: what to pay, how far each household's part is, what was ordered.
@@ -64,8 +66,12 @@ export class NongsanOrder extends LitElement {
   /** A language of its own; without it the `lang` on the tag, then the portal's. */
   @property() locale = '';
 
+  /** Level of the order's number among the page's headings; what is inside stands one below. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
   @state() private secret: string | undefined;
-  @state() private copied = false;
+  /** What became of the wish to copy the link; `undefined` before. */
+  @state() private copied: boolean | undefined;
 
   get #speech(): Speech {
     const handle = this.#portal.handle;
@@ -86,7 +92,7 @@ export class NongsanOrder extends LitElement {
 
   readonly #readSecret = (): void => {
     this.secret = linkSecret(window.location.hash);
-    this.copied = false;
+    this.copied = undefined;
   };
 
   readonly #retry = (): void => this.#order.retry();
@@ -95,7 +101,9 @@ export class NongsanOrder extends LitElement {
 
   readonly #copyLink = async (): Promise<void> => {
     // Without permission nothing is copied, and the address bar still holds the link.
-    this.copied = await navigator.clipboard?.writeText(window.location.href).then(
+    this.copied = undefined;
+    const copying = navigator.clipboard?.writeText(window.location.href) ?? Promise.reject(new Error('no clipboard'));
+    this.copied = await copying.then(
       () => true,
       () => false,
     );
@@ -103,16 +111,22 @@ export class NongsanOrder extends LitElement {
 
   protected override render(): TemplateResult {
     const { entry } = this.#order;
-    if (this.secret === undefined) return this.#renderFailure('order.noSecret');
-    if (pageRef(this.order) === '') return this.#renderFailure('order.unknown');
+    if (this.secret === undefined) return this.#renderTrouble('order.noSecret');
+    if (pageRef(this.order) === '') return this.#renderTrouble('order.unknown');
     switch (entry.state) {
       case 'idle':
       case 'loading':
         return this.#renderSkeleton();
       case 'failed':
-        return this.#renderFailure(orderFailureKey(entry.error), entry.error);
+        return html`<div class="base">
+          ${failureView(entry.error, this.#speech.say, this.#retry, orderFailureKey(entry.error))}
+        </div>`;
       case 'ready':
-        return orderView(entry.value, this.bankHref, this.#speech, this.#renderKeep());
+        return orderView(entry.value, this.#speech, {
+          bankHref: this.bankHref,
+          keep: this.#renderKeep(),
+          level: this.headingLevel,
+        });
     }
   }
 
@@ -125,19 +139,8 @@ export class NongsanOrder extends LitElement {
     return waitingView(this, undefined, say, skeleton);
   }
 
-  #renderFailure(key: Parameters<Speech['say']>[0], error?: SourceError): TemplateResult {
-    const { say } = this.#speech;
-    return html`<div class="base">
-      <div class="failure" part="error" role="alert">
-        <p>${icon(cautionPath)}<span>${say(key)}</span></p>
-        ${
-          error?.retryable === true
-            ? html`<button class="button" type="button" @click=${this.#retry}>${say('common.retry')}</button>`
-            : ''
-        }
-        <slot></slot>
-      </div>
-    </div>`;
+  #renderTrouble(key: Parameters<Speech['say']>[0]): TemplateResult {
+    return html`<div class="base">${troubleView(this.#speech.say(key), nothing)}</div>`;
   }
 
   #renderKeep(): TemplateResult {
@@ -145,8 +148,11 @@ export class NongsanOrder extends LitElement {
     return html`<div class="keep">
       <p class="small">${say('order.keep')}</p>
       <button class="button" type="button" @click=${this.#copyLink}>
-        ${icon(this.copied ? checkPath : copyPath)}<span>${say('order.copyLink')}</span>
+        ${icon(this.copied === true ? checkPath : copyPath)}<span>${say('order.copyLink')}</span>
       </button>
+      <span class="visually-hidden" role="status"
+        >${this.copied === undefined ? '' : say(this.copied ? 'transfer.copied' : 'transfer.notCopied')}</span
+      >
       <button class="button" type="button" @click=${this.#print}>${say('order.print')}</button>
     </div>`;
   }

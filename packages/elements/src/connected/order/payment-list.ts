@@ -4,7 +4,12 @@ import { checkPath, clockPath, icon } from '../../internal/icons/index.ts';
 import { named, vietnamese } from '../../internal/named.ts';
 import type { Speech } from '../../internal/speech.ts';
 
-function payment(item: Payment, several: boolean, bankHref: string, { locale, say, speak }: Speech): TemplateResult {
+function payment(
+  item: Payment,
+  level: number | undefined,
+  bankHref: string,
+  { locale, say, speak }: Speech,
+): TemplateResult {
   const amount = formatMoney(item.amount, locale);
   const state = html`<p class="state">
     ${icon(item.state === 'pending' ? clockPath : checkPath)} <span>${say(`payment.state.${item.state}`)}</span>
@@ -20,17 +25,18 @@ function payment(item: Payment, several: boolean, bankHref: string, { locale, sa
       ${state}
     </li>`;
   return html`<li class="transfer">
-    ${several ? html`<h4>${named(say, 'order.payTo', 'name', item.payee.name)}</h4>` : ''} ${state}
+    ${level === undefined ? '' : html`<h4 aria-level=${level}>${named(say, 'order.payTo', 'name', item.payee.name)}</h4>`}
+    ${state}
     <nongsan-transfer .payment=${item} bank-href=${bankHref} locale=${locale} .speak=${speak}></nongsan-transfer>
   </li>`;
 }
 
 /** What is still to be paid and how; what is paid, in a line. */
-export function paymentList({ payments }: Order, bankHref: string, speech: Speech): TemplateResult {
+export function paymentList({ payments }: Order, bankHref: string, speech: Speech, level: number): TemplateResult {
   return html`<section class="part" part="payments" aria-labelledby="payments">
-    <h3 id="payments">${speech.say('order.payments')}</h3>
+    <h3 id="payments" aria-level=${level}>${speech.say('order.payments')}</h3>
     <ul class="payments">
-      ${payments.map((item) => payment(item, payments.length > 1, bankHref, speech))}
+      ${payments.map((item) => payment(item, payments.length > 1 ? level + 1 : undefined, bankHref, speech))}
     </ul>
   </section>`;
 }

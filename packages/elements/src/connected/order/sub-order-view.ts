@@ -4,6 +4,7 @@ import { handOver } from '../../internal/hand-over.ts';
 import { blockedPath, checkPath, clockPath, icon, phonePath } from '../../internal/icons/index.ts';
 import type { Speech } from '../../internal/speech.ts';
 import { webHref } from '../../internal/web-href.ts';
+import { lineSum } from '../cart/line-view.ts';
 import { sumRows } from '../cart/totals-view.ts';
 
 type Mood = 'good' | 'bad' | 'going';
@@ -24,7 +25,8 @@ function moodOf(state: SubOrder['state']): Mood {
 
 const moodPath: Readonly<Record<Mood, string>> = { good: checkPath, bad: blockedPath, going: clockPath };
 
-function line({ product, quantity, total, unitPrice, variantName }: OrderLine, { locale }: Speech): TemplateResult {
+function line({ product, quantity, total, unitPrice, variantName }: OrderLine, speech: Speech): TemplateResult {
+  const { locale } = speech;
   const name = chooseText(product.name, locale);
   const variant = chooseText(variantName, locale);
   return html`<li class="line">
@@ -37,13 +39,18 @@ function line({ product, quantity, total, unitPrice, variantName }: OrderLine, {
         <span class="unit" lang=${variant.lang}>${variant.text}</span>
         <span class="unit nums">${formatDecimal(quantity, locale)} × ${formatMoney(unitPrice, locale)}</span>
       </div>
-      <span class="sum nums">${formatMoney(total, locale)}</span>
+      ${lineSum(total, speech)}
     </div>
   </li>`;
 }
 
 /** One household's part: who sends it, how far it is, what is in it. */
-export function subOrderView({ id, lines, state, store, totals }: SubOrder, several: boolean, speech: Speech) {
+export function subOrderView(
+  { id, lines, state, store, totals }: SubOrder,
+  several: boolean,
+  speech: Speech,
+  level: number,
+) {
   const { say } = speech;
   const mood = moodOf(state);
   const call = html`<a
@@ -57,7 +64,7 @@ export function subOrderView({ id, lines, state, store, totals }: SubOrder, seve
   return html`<section class="part" part="sub-order" aria-labelledby=${id}>
     <div class="head">
       <div>
-        <h3 id=${id}><a href=${webHref(store.url)} lang="vi">${store.name}</a></h3>
+        <h3 id=${id} aria-level=${level}><a href=${webHref(store.url)} lang="vi">${store.name}</a></h3>
         <p class="state ${mood}">${icon(moodPath[mood])}<span>${say(`order.state.${state}`)}</span></p>
       </div>
       ${store.phone === undefined ? nothing : call}

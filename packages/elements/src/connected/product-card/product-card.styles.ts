@@ -19,8 +19,10 @@ export const productCardStyles = css`
     color: inherit;
     text-decoration: none;
   }
+  /* On the picture, but heard after the name; a press on it goes through to the picture's link. */
   .notices {
     position: absolute;
+    pointer-events: none;
     inset-block-start: 8px;
     inset-inline: 8px;
     display: flex;
@@ -148,6 +150,11 @@ export const productCardStyles = css`
     .head ~ * {
       grid-column: 1 / -1;
       margin-block-start: 8px;
+    }
+  }
+  @media print {
+    .card {
+      break-inside: avoid;
     }
   }
 `;

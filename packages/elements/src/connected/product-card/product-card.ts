@@ -64,6 +64,9 @@ export class NongsanProductCard extends LitElement {
   /** Leaves out the household, on a page that is the household's own. */
   @property({ type: Boolean, attribute: 'without-store' }) withoutStore = false;
 
+  /** Level of the name among the page's headings. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+
   /** A product that the page already has; nothing is loaded then. */
   @property({ attribute: false }) data: Product | undefined;
 
@@ -125,12 +128,14 @@ export class NongsanProductCard extends LitElement {
     return html`<article class="base card" part="card">
       <a class="media" href=${webHref(product.url)} tabindex="-1" aria-hidden="true">
         <nongsan-picture .picture=${product.pictures[0]}></nongsan-picture>
-        ${cardNotice(view)}
       </a>
       <div class="body">
         <div class="head">
           ${this.withoutStore ? nothing : people(product)}
-          <h3 class="name" part="name" lang=${name.lang}><a href=${webHref(product.url)}>${name.text}</a></h3>
+          <h3 class="name" part="name" aria-level=${this.headingLevel} lang=${name.lang}>
+            <a href=${webHref(product.url)}>${name.text}</a>
+          </h3>
+          ${cardNotice(view)}
         </div>
         ${this.#renderOcop(product, today)}
         <div class="foot">

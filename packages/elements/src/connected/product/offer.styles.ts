@@ -142,6 +142,16 @@ export const offerStyles = css`
       grid-template-columns: auto minmax(0, 1fr);
     }
   }
+  @media print {
+    .order,
+    .outcome,
+    .packing input {
+      display: none;
+    }
+    .packing {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+  }
   @media (forced-colors: active) {
     .packing:has(:checked) {
       border-color: Highlight;

@@ -15,6 +15,8 @@ export interface ProductContext {
   /** Decimal text in the packing's order unit. */
   readonly quantity: string;
   readonly locale: string;
+  /** Heading level of the product's name. */
+  readonly level: number;
   /** Calendar day in Viet Nam. */
   readonly today: string;
   /** `id` of the portal, for elements inside. */

@@ -34,7 +34,7 @@ export function productView(context: ProductContext, actions: ProductActions): T
   </article>`;
 }
 
-function head({ product, locale, say }: ProductContext): TemplateResult {
+function head({ product, level, locale, say }: ProductContext): TemplateResult {
   const { store } = product;
   const { former } = store.place;
   const name = chooseText(product.name, locale);
@@ -46,7 +46,7 @@ function head({ product, locale, say }: ProductContext): TemplateResult {
       <a href=${webHref(store.url)} lang="vi">${store.name}</a>
       <span><span lang="vi">${placeLine(store.place)}</span>${before ?? nothing}</span>
     </p>
-    <h2 class="name" part="name" lang=${name.lang}>${name.text}</h2>
+    <h2 class="name" part="name" aria-level=${level} lang=${name.lang}>${name.text}</h2>
     ${summary === undefined ? nothing : html`<p lang=${summary.lang}>${summary.text}</p>`}
   </header>`;
 }
@@ -63,19 +63,19 @@ function price({ product, variant, locale, say }: ProductContext): TemplateResul
   </p>`;
 }
 
-function about({ product, locale, say }: ProductContext): TemplateResult {
+function about({ product, level, locale, say }: ProductContext): TemplateResult {
   const { store } = product;
   const text = product.description && chooseText(product.description, locale);
   const description =
     text &&
     html`<section>
-      <h3>${say('product.about')}</h3>
+      <h3 aria-level=${level + 1}>${say('product.about')}</h3>
       <p class="description" lang=${text.lang}>${text.text}</p>
     </section>`;
   return html`<div class="about">
     ${description ?? nothing}
     <section>
-      <h3>${say('product.soldBy')}</h3>
+      <h3 aria-level=${level + 1}>${say('product.soldBy')}</h3>
       <p lang="vi">${store.name}</p>
       <p class="muted" lang="vi">${placeLine(store.place)}</p>
       <a class="button quiet" href=${webHref(store.url)}><span>${say('product.storePage')}</span>${icon(arrowPath)}</a>

@@ -117,6 +117,14 @@ export const productStyles = css`
     inline-size: 100%;
     block-size: 48px;
   }
+  @media print {
+    .thumbs {
+      display: none;
+    }
+    .shown {
+      max-inline-size: 12cm;
+    }
+  }
   @media (forced-colors: active) {
     .thumb {
       border-color: Canvas;

@@ -68,6 +68,9 @@ export class NongsanProduct extends LitElement {
   /** A language of its own; without it the `lang` on the tag, then the portal's. */
   @property() locale = '';
 
+  /** Level of the name among the page's headings; sections stand one below. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
   /** A product that the page already has; nothing but its stock is loaded then. */
   @property({ attribute: false }) data: Product | undefined;
 
@@ -158,6 +161,7 @@ export class NongsanProduct extends LitElement {
       asking: this.#stock.entry(variant.id).state === 'loading',
       quantity: this.quantity ?? variant.order.min,
       locale: handle?.locale ?? 'vi',
+      level: this.headingLevel,
       today: localDateAt(handle?.now() ?? new Date()),
       portal: this.portal,
       speak: handle?.translate,

@@ -6,7 +6,7 @@ import { phoneHref, phoneText, zaloHref } from './phone.ts';
 import type { StoreContext } from './store-context.ts';
 
 /** Every way to reach the seller. */
-export function storeContact({ contact }: Store, { say }: StoreContext): TemplateResult {
+export function storeContact({ contact }: Store, { level, say }: StoreContext): TemplateResult {
   const { address, outlets, phone, website, zalo } = contact;
   const rows = [
     phone &&
@@ -35,7 +35,7 @@ export function storeContact({ contact }: Store, { say }: StoreContext): Templat
       ),
   ].filter((one) => typeof one === 'object');
   return html`<section class="contact" part="contact">
-    <h3>${say('store.contact')}</h3>
+    <h3 aria-level=${level + 1}>${say('store.contact')}</h3>
     ${rows.length === 0 ? html`<p class="muted">${say('store.noContact')}</p>` : html`<dl>${rows}</dl>`}
   </section>`;
 }

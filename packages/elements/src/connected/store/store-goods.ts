@@ -20,9 +20,9 @@ export interface GoodsView extends StoreContext {
 
 /** What the store sells: cards, the way to more of them, and what could not be shown. */
 export function storeGoods(view: GoodsView): TemplateResult {
-  const { say, total } = view;
+  const { level, say, total } = view;
   return html`<section class="goods" part="goods">
-    <h3>
+    <h3 aria-level=${level + 1}>
       ${say('store.products')}
       ${total === 0 ? nothing : html`<span class="count muted">${say('store.count', { count: total })}</span>`}
     </h3>
@@ -71,9 +71,15 @@ function filled(view: GoodsView, pages: readonly Page<Product>[]): TemplateResul
 }
 
 /** It can take the focus, for the moment when the button that brought it goes away. */
-const card = (product: Product, { locale, portal }: GoodsView): TemplateResult =>
+const card = (product: Product, { level, locale, portal }: GoodsView): TemplateResult =>
   html`<li tabindex="-1">
-    <nongsan-product-card without-store .data=${product} portal=${portal} locale=${locale}></nongsan-product-card>
+    <nongsan-product-card
+      without-store
+      .data=${product}
+      portal=${portal}
+      locale=${locale}
+      heading-level=${level + 2}
+    ></nongsan-product-card>
   </li>`;
 
 function more({ shelf: { hasMore, last }, say, more: next }: GoodsView) {

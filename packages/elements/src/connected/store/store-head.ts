@@ -9,7 +9,7 @@ import type { StoreContext } from './store-context.ts';
 
 /** The people before their goods: picture, kind, name, place, whether and how the portal has verified them. */
 export function storeHead(store: Store, context: StoreContext): TemplateResult {
-  const { locale, say } = context;
+  const { level, locale, say } = context;
   const { kind, name, picture } = store;
   const alt = picture && chooseText(picture.alt, locale);
   return html`<header class="head">
@@ -23,7 +23,7 @@ export function storeHead(store: Store, context: StoreContext): TemplateResult {
     </figure>
     <div class="intro">
       ${kind === 'other' ? nothing : html`<p class="kind small muted">${say(`store.kind.${kind}`)}</p>`}
-      <h2 class="name" part="name" lang="vi">${name}</h2>
+      <h2 class="name" part="name" aria-level=${level} lang="vi">${name}</h2>
       ${place(store, say)} ${verified(store, context)} ${reach(store, say)}
     </div>
   </header>`;

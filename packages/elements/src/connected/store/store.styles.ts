@@ -134,6 +134,14 @@ export const storeStyles = css`
     inline-size: 100%;
     block-size: 96px;
   }
+  @media print {
+    .cover {
+      max-inline-size: 16cm;
+    }
+    .contact a[href^='http']::after {
+      content: ' (' attr(href) ')';
+    }
+  }
   @container (max-width: 299px) {
     .contact dl > div {
       grid-template-columns: minmax(0, 1fr);

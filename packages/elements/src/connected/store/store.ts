@@ -70,6 +70,9 @@ export class NongsanStore extends LitElement {
   /** A language of its own; without it the `lang` on the tag, then the portal's. */
   @property() locale = '';
 
+  /** Level of the name among the page's headings; sections stand one below, product names two. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
   /** A store that the page already has; only what it sells is loaded then. */
   @property({ attribute: false }) data: Store | undefined;
 
@@ -94,9 +97,10 @@ export class NongsanStore extends LitElement {
     if (this.#askedAt === undefined || this.#shelf.last.state !== 'ready') return;
     const first = this.renderRoot.querySelectorAll<HTMLElement>('.cards > li')[this.#askedAt];
     this.#askedAt = undefined;
-    // The button went with the last page; whoever has gone elsewhere meanwhile is left there.
-    if (!this.#shelf.hasMore && [null, document.body].includes(document.activeElement as HTMLElement | null))
-      first?.focus();
+    // The button went with the last page, or with a failure; whoever has gone elsewhere meanwhile is left there.
+    const { activeElement: focused } = document;
+    const lost = focused === null || focused === document.body;
+    if ((lost && !this.#shelf.hasMore) || (focused === this && this.shadowRoot?.activeElement === null)) first?.focus();
   }
 
   protected override render(): TemplateResult {
@@ -118,7 +122,7 @@ export class NongsanStore extends LitElement {
   }
 
   #renderStore(store: Store): TemplateResult {
-    const context = { locale: this.#portal.handle?.locale ?? 'vi', say: this.#say };
+    const context = { locale: this.#portal.handle?.locale ?? 'vi', level: this.headingLevel, say: this.#say };
     return html`<article class="base store" part="store">
       ${storeHead(store, context)}
       <div class="words">
@@ -140,11 +144,11 @@ export class NongsanStore extends LitElement {
   }
 }
 
-function passage(title: MessageKey, texts: LocalizedText | undefined, { locale, say }: StoreContext) {
+function passage(title: MessageKey, texts: LocalizedText | undefined, { level, locale, say }: StoreContext) {
   if (texts === undefined) return nothing;
   const { text, lang } = chooseText(texts, locale);
   return html`<section>
-    <h3>${say(title)}</h3>
+    <h3 aria-level=${level + 1}>${say(title)}</h3>
     <p class="text" lang=${lang}>${text}</p>
   </section>`;
 }

@@ -35,7 +35,7 @@ export class NongsanPrice extends LitElement {
   protected override render() {
     if (this.amount === undefined || !Number.isSafeInteger(this.amount)) return nothing;
     const text = formatMoney({ amount: this.amount, currency: this.currency }, leafLocale(this));
-    const unit = html`<span class="unit" part="unit"> / ${this.unit}</span>`;
+    const unit = html`<span class="unit" part="unit"> <span aria-hidden="true">/ </span>${this.unit}</span>`;
     return html`<span class="base price"
       ><span class="nums amount" part="amount">${text}</span>${this.unit === '' ? nothing : unit}
       ${this.note === '' ? nothing : html`<span class="note">${this.note}</span>`}</span

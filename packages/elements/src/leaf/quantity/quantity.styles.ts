@@ -22,6 +22,8 @@ export const quantityStyles = css`
     background: transparent;
     color: inherit;
     font: inherit;
+    /* A cart whose sum sticks to the edge says how high that is. */
+    scroll-margin-block-end: var(--_foot, 0);
   }
   button {
     display: grid;
@@ -52,6 +54,21 @@ export const quantityStyles = css`
   }
   .reason:empty {
     display: none;
+  }
+  @media print {
+    button {
+      display: none;
+    }
+    .stepper {
+      border: 0;
+    }
+    input,
+    .long input {
+      inline-size: auto;
+      field-sizing: content;
+      min-block-size: 0;
+      text-align: start;
+    }
   }
   @media (hover: hover) {
     button:not([aria-disabled='true']):hover {

@@ -80,9 +80,13 @@ export const traceCardStyles = css`
   }
   figcaption {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: center;
     padding-block-start: 4px;
     text-align: center;
+  }
+  figcaption .nums {
+    white-space: normal;
   }
   figcaption .button {
     padding-inline: 8px;
@@ -101,6 +105,28 @@ export const traceCardStyles = css`
     padding: 8px 12px;
     border: 1px dashed var(--_edge);
     border-radius: var(--_control-radius);
+  }
+  @media print {
+    .card {
+      border-color: #000;
+    }
+    /* Who has no reader for the code types the address. */
+    .qr figcaption .button {
+      display: block !important;
+      min-block-size: 0;
+      padding: 0;
+      font-weight: 400;
+      text-decoration: none;
+    }
+    .qr figcaption .button svg {
+      display: none;
+    }
+    .qr figcaption .button::after {
+      content: attr(href);
+      display: block;
+      font-size: 0.75em;
+      overflow-wrap: anywhere;
+    }
   }
   @container (min-width: 600px) {
     .card {

@@ -73,6 +73,15 @@ export const transferStyles = css`
   .copy {
     grid-area: 1 / 2 / span 2;
   }
+  @media print {
+    .transfer {
+      break-inside: avoid;
+    }
+    .fact {
+      min-block-size: 0;
+      padding-block: 4px;
+    }
+  }
   @container (min-width: 620px) {
     .transfer {
       grid-template-columns: 264px minmax(0, 1fr);
