@@ -35,7 +35,10 @@ async function show(tag: Tag, texts: readonly string[], locale: string): Promise
   render(undefined, place);
   render(content, place);
   await quiet(place);
-  return [...place.children] as HTMLElement[];
+  const portals = [...place.children] as HTMLElement[];
+  // What is inline has no width of its own to leave, in some engines.
+  for (const { style } of portals) style.display = 'block';
+  return portals;
 }
 
 interface Expected {
