@@ -30,9 +30,10 @@ describe('a store and the first page of its goods', () => {
   });
   it('fail alone: goods that are malformed take no store with them, a store that fails no goods', async () => {
     await using odd = await LocalPortal.start(() => ({ body: { ...stores, goods: { items: 1 } } }));
+    const oddSource = sourceAt(odd);
     const [found, list] = await Promise.allSettled([
-      sourceAt(odd).stores(['mau']),
-      sourceAt(odd).listProducts({ store: 'mau' }),
+      oddSource.stores(['mau']),
+      oddSource.listProducts({ store: 'mau' }),
     ]);
     expect([found.status, list.status]).toEqual(['fulfilled', 'rejected']);
     await using failing = await LocalPortal.start(({ path }) =>
