@@ -63,7 +63,8 @@ export class BackKey implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    if (!this.#opening.isOpen()) return this.#listenNoMore();
+    // By the entry: Firefox closes a dialog that is taken out before anybody can ask.
+    if (!this.#opening.isOpen() && !this.#isMarked(history.state)) return this.#listenNoMore();
     // A dialog that was taken out and put elsewhere is open no more; its entry opens it again there.
     this.#opening.hide();
     this.closed();

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { NongsanOpenLinkEvent, OpenLinkDetail } from '../events/index.ts';
 import { handOver } from './hand-over.ts';
 
@@ -54,7 +54,7 @@ describe('a link that leads away', () => {
   it('is followed by the browser when nobody takes it', async () => {
     const { href } = location;
     (await linkTo('#followed')).click();
-    expect(location.hash).to.equal('#followed');
+    await waitUntil(() => location.hash === '#followed');
     history.replaceState(null, '', href);
   });
 
