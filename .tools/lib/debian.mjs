@@ -11,6 +11,7 @@ const NEEDED = {
   xauth: '/usr/bin/xauth',
   'zbar-tools': '/usr/bin/zbarimg',
   'fonts-noto-core': '/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf',
+  'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
   postgresql: '/usr/lib/postgresql',
   brotli: '/usr/bin/brotli',
 };

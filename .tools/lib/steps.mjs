@@ -134,7 +134,14 @@ const e2e = {
   report: () => playwrightReport('e2e'),
 };
 
-export const steps = [...statics, unit, ...engines, stories, docs, ...built, e2e];
+const visual = {
+  name: 'visual',
+  relevant: either(touches('elements'), matches(/^(stories|test\/visual)\//)),
+  commands: () => [{ args: [...SOURCE, 'test/visual/visual.ts'] }],
+  report: () => elementsReport('visual'),
+};
+
+export const steps = [...statics, unit, ...engines, stories, docs, ...built, e2e, visual];
 
 /** Which packages and files a set of changed files concerns; undefined stands for all. */
 export function changesOf(changed) {

@@ -5,14 +5,13 @@ export const schemes = ['light', 'dark'] as const;
 export const widths = ['full', 'tile', 'sidebar', 'phone', 'column'] as const;
 /** `none` is the look without any theme; the others are the files of `packages/elements/themes`. */
 export const themes = ['none', 'neutral', 'state-portal', 'tea', 'dark'] as const;
-export type Theme = (typeof themes)[number];
 
 /** What the toolbar sets, and a story may fix. */
 export interface StageGlobals {
   readonly locale: Locale;
   readonly scheme: (typeof schemes)[number];
   readonly width: (typeof widths)[number];
-  readonly theme: Theme;
+  readonly theme: (typeof themes)[number];
 }
 
 export const defaultGlobals: StageGlobals = { locale: 'vi', scheme: 'light', width: 'full', theme: 'none' };
