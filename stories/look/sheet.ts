@@ -18,6 +18,7 @@ const sheetStyles = css`
   .tiles {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 160px), 1fr));
+    align-items: start;
     gap: 16px;
   }
   .tile {
