@@ -52,6 +52,9 @@ export async function serveGallery(): Promise<GalleryServer> {
   const server = createServer();
   const origin = await listen(server);
   const portal = await startDemoServer({ now: new Date(storyNow), portalOrigins: [origin] });
+  // The sample is loaded by the clock on the wall, and stories show when a household was last heard of.
+  await portal.sql`UPDATE stores SET updated_at = ${new Date(storyNow)}`;
+  await portal.sql`UPDATE products SET updated_at = ${new Date(storyNow)}`;
   const stop = async () => {
     await new Promise((resolve) => server.close(resolve).closeAllConnections());
     await portal.stop();

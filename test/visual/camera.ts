@@ -82,6 +82,31 @@ function boxesOf(story: Element): Boxes {
   return found;
 }
 
+/**
+ * Runs in the page, last of all: what chance has made (an order's number, and the QR codes that hold it) is made the same
+ * everywhere.
+ */
+function withoutChance(): void {
+  const visit = (root: ParentNode): void => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = node as Text;
+      text.data = text.data.replace(/\bNS-?[0-9A-Z]{4}(-?)[0-9A-Z]{4}\b/g, (number) =>
+        number.replace(/(?<=NS.*)[0-9A-Z]/g, '0'),
+      );
+    }
+    for (const element of root.querySelectorAll('*')) {
+      if (element.localName === 'nongsan-transfer') {
+        for (const code of element.shadowRoot?.querySelectorAll<HTMLElement>('nongsan-qr') ?? []) {
+          code.style.visibility = 'hidden';
+        }
+      }
+      if (element.shadowRoot !== null) visit(element.shadowRoot);
+    }
+  };
+  visit(document);
+}
+
 /** What the gallery has to show. */
 export async function listStories(browser: Browser, origin: string): Promise<readonly StoryFacts[]> {
   const page = await browser.newPage();
@@ -97,6 +122,7 @@ export async function photograph(browser: Browser, origin: string, sheet: Sheet)
   await page.clock.setFixedTime(storyNow);
   const query = new URLSearchParams({ ...queryOf(sheet.cell), story: sheet.stories.join(',') });
   await showStories(page, `${origin}/?${query.toString()}`);
+  await page.evaluate(withoutChance);
   const shots: Shot[] = [];
   for (const id of sheet.stories) {
     const story = page.locator(`#${id} .stage`);
