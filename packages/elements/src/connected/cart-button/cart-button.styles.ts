@@ -85,9 +85,11 @@ export const cartButtonStyles = css`
     inline-size: 100%;
     block-size: 104px;
   }
+  /* A page may have set the host's own display. */
   @media print {
-    :host {
-      display: none;
+    :host,
+    .base {
+      display: none !important;
     }
   }
   @media (forced-colors: active) {
