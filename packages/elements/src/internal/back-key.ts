@@ -29,7 +29,7 @@ export class BackKey implements ReactiveController {
   /** Address and state of the page where it was seen last, without the mark. */
   #page = '';
   /** Where it stands in the page, and which of its kind it is there: the same on the page's next load. */
-  #root: ParentNode = document;
+  #root: ParentNode = globalThis.document; // none on a server
   #index = -1;
   /** To be opened again, because the page was loaded on the entry. */
   #wanted = false;
