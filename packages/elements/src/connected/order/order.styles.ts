@@ -102,7 +102,7 @@ export const orderStyles = css`
     }
     h3 a::after {
       content: ' (' attr(href) ')';
-      font-size: 0.7778em;
+      font-size: 0.8125em;
       font-weight: 400;
     }
     .part {

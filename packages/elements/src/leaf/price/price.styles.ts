@@ -28,7 +28,7 @@ export const priceStyles = css`
   .note {
     padding-inline: 4px;
     border: 1px dashed var(--_edge);
-    border-radius: 1em;
+    border-radius: var(--_control-radius);
     color: var(--_muted);
     font-size: 0.8125em;
     font-weight: 400;

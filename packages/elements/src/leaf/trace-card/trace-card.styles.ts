@@ -108,7 +108,7 @@ export const traceCardStyles = css`
   }
   @media print {
     .card {
-      border-color: #000;
+      border-color: currentColor;
     }
     /* Who has no reader for the code types the address. */
     .qr figcaption .button {
@@ -124,7 +124,7 @@ export const traceCardStyles = css`
     .qr figcaption .button::after {
       content: attr(href);
       display: block;
-      font-size: 0.75em;
+      font-size: 0.8125em;
       overflow-wrap: anywhere;
     }
   }
