@@ -10,9 +10,10 @@ test.beforeEach(async ({ page, shop }) => {
   await fillCheckout(page, { payment: 'cod' });
 });
 
+// Chromium alone: Firefox writes lines of its own about connections that the test cuts.
 test(
   'an order whose answer was lost is not placed twice by the retry',
-  { tag: '@once' },
+  { tag: ['@once', '@chromium'] },
   async ({ page, shop, guard }) => {
     guard.expect(lost);
     const { sql } = shop.server;
@@ -34,7 +35,7 @@ test(
 
 test(
   'without a network nothing is ordered; when it is back the same button orders once',
-  { tag: '@once' },
+  { tag: ['@once', '@chromium'] },
   async ({ page, context, shop, guard }) => {
     guard.expect(lost);
     const { sql } = shop.server;

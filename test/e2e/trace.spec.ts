@@ -20,7 +20,10 @@ for (const [kind, product, form] of [
   ['with a GTIN', 'che-dinh-tan-cuong', /^\/01\/09520001000119\/10\/HD-CD-\d{6}\?.*&s=[\w-]{90}$/],
   ['without a GTIN', 'tra-dinh-dat-phat', /^\/t\/[0-9A-Z-]+\?.*&s=[\w-]{90}$/],
 ] as const) {
-  test(`the QR of a lot ${kind}, read from the screen, opens the page of that lot`, async ({ page, shop }) => {
+  test(`the QR of a lot ${kind}, read from the screen, opens the page of that lot @chromium`, async ({
+    page,
+    shop,
+  }) => {
     const lot = await currentLot(shop.server.sql, product);
     await page.goto(`${shop.pages}/one-of-each.html?lot=${lot.code}`);
     const badge = page.locator('nongsan-trace-badge');

@@ -22,7 +22,11 @@ async function accountOf(sql: Sql, from: 'portal' | 'store', slug: string) {
   return { bin: row.account.bin, account: row.account.account };
 }
 
-test('a buyer pays by VietQR: the code on the screen holds account, amount and reference', async ({ page, shop }) => {
+// Chromium alone: Playwright photographs a Firefox page by way of a style of its own, which the strict policy blocks.
+test('a buyer pays by VietQR: the code on the screen holds account, amount and reference @chromium', async ({
+  page,
+  shop,
+}) => {
   const { sql } = shop.server;
   await addFromProductPage(page, `${shop.portal}/product.html?product=mien-viet-cuong`, 2);
   await page.goto(`${shop.portal}/checkout.html`);
@@ -43,7 +47,7 @@ test('a buyer pays by VietQR: the code on the screen holds account, amount and r
   await expect(page.locator('nongsan-transfer')).toContainText('MẪU - KHÔNG CHUYỂN TIỀN');
 });
 
-test('where households are paid themselves, each has a code for its own part', async ({ page, shop }) => {
+test('where households are paid themselves, each has a code for its own part @chromium', async ({ page, shop }) => {
   const { sql } = shop.server;
   await addFromProductPage(page, `${shop.portal}/lang-son/product.html?product=na-chi-lang`);
   await addFromProductPage(page, `${shop.portal}/lang-son/product.html?product=mat-ong-ngu-gia-bi`);
