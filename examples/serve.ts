@@ -30,6 +30,11 @@ export interface ExampleOptions {
 export interface PolicyOptions {
   /** The page has script files of its own. */
   readonly ownScripts?: boolean;
+  /**
+   * The page may ask its own host. The SDK does not; a checker that looks at the site from inside the page does, as
+   * Lighthouse for `/robots.txt`.
+   */
+  readonly ownRequests?: boolean;
   /** Trusted Types policies that the page's own framework makes. */
   readonly trustedTypes?: readonly string[];
   /** The page holds frames of the portal. */
@@ -68,12 +73,12 @@ const types: Readonly<Record<string, string>> = {
 
 /** The policy of every page: scripts from the SDK's folder alone, no inline code, Trusted Types enforced. */
 export function strictPolicy(apiOrigin: string, options: PolicyOptions = {}): string {
-  const { frames = false, ownScripts = false, sandbox = false, trustedTypes = [] } = options;
+  const { frames = false, ownRequests = false, ownScripts = false, sandbox = false, trustedTypes = [] } = options;
   return [
     "default-src 'none'",
     `script-src ${apiOrigin}/sdk/${ownScripts ? " 'self'" : ''}`,
     "style-src 'self'",
-    `connect-src ${apiOrigin}`,
+    `connect-src ${apiOrigin}${ownRequests ? " 'self'" : ''}`,
     `img-src ${apiOrigin} data:`,
     "font-src 'self'",
     "worker-src 'self'",

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { checks, common, output } from './build/common.ts';
+import { inlineNamespace } from './build/inline-namespace.ts';
 import { publish } from './build/publish.ts';
 import { chunkGroups } from './build/rooms.ts';
 
@@ -9,7 +10,7 @@ const shared = common();
 // small scripts of a framed page: one for the page around the frame, one for the page in it.
 export default defineConfig({
   ...shared,
-  plugins: [shared.plugins, publish()],
+  plugins: [shared.plugins, inlineNamespace(), publish()],
   build: {
     target: 'es2022',
     outDir: 'dist',

@@ -19,9 +19,10 @@ export function median(samples: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** How far apart the samples lie, as a share of their median: 0.1 is a tenth. */
+/** How far apart the samples lie, as a share of their median: 0.1 is a tenth. Of the same number every time it is 0, also of 0. */
 export function spread(samples: readonly number[]): number {
-  return (Math.max(...samples) - Math.min(...samples)) / median(samples);
+  const width = Math.max(...samples) - Math.min(...samples);
+  return width === 0 ? 0 : width / median(samples);
 }
 
 export function passes({ value, aim }: Figure): boolean | undefined {

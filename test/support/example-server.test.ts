@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleFolder } from '@nongsan/server';
-import { serveExample, type ExampleServer } from './example-server.ts';
+import { serveExample, strictPolicy, type ExampleServer } from './example-server.ts';
 
 const folder = fileURLToPath(new URL('../../examples/plain-html/', import.meta.url));
 const apiOrigin = 'http://localhost:9';
@@ -37,6 +37,13 @@ describe('the example server', () => {
     );
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).not.toContain('unsafe');
+  });
+
+  test('lets pages ask their own host only where that is told', async () => {
+    const policy = (await get('/')).headers.get('content-security-policy') ?? '';
+    expect(policy).not.toContain("connect-src 'self'");
+    expect(policy).toContain(`connect-src ${apiOrigin};`);
+    expect(strictPolicy(apiOrigin, { ownRequests: true })).toContain(`connect-src ${apiOrigin} 'self';`);
   });
 
   test('puts the real server’s address where the pages name the usual one', async () => {

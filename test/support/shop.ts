@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { RequestLogEntry } from '@nongsan/server';
 import { startDemoServer, type DemoServer } from './demo-server.ts';
-import { serveExample, type ExampleServer, type PolicyViolation } from './example-server.ts';
+import { serveExample, type ExampleServer, type PolicyOptions, type PolicyViolation } from './example-server.ts';
 import { serveHost, type HostServer } from './host-server.ts';
 
 /** The moment of every page and of the server behind it: a Sunday morning in Việt Nam, in the season of green tea. */
@@ -29,13 +29,18 @@ const folderAt = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const portalFolder = folderAt('../../examples/plain-html');
 const pagesFolder = folderAt('../e2e/pages');
 
-/** Starts a shop that shares nothing with another: real pages under the strict policy, real HTTP, real PostgreSQL. */
-export async function startShop(): Promise<Shop> {
+/**
+ * Starts a shop that shares nothing with another: real pages under the strict policy, real HTTP, real PostgreSQL.
+ *
+ * @param policy what the portal's pages may do beside the strictest policy
+ */
+export async function startShop(policy: PolicyOptions = {}): Promise<Shop> {
   // Pages know the server's address and the server knows theirs: the pages come first and read the address when asked.
   let api = '';
   const serve = (folder: string): Promise<ExampleServer> =>
     serveExample({
       folder,
+      ...(folder === portalFolder && { policy }),
       get apiOrigin() {
         return api;
       },

@@ -1,6 +1,7 @@
 import { launch, type LaunchedChrome } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { CHROMIUM_ARGS, systemBrowsers } from '../../../.config/browsers.js';
+import { policies } from '../../../examples/policies.ts';
 import { startShop } from '../../support/shop.ts';
 import { median, type Figure } from '../figure.ts';
 
@@ -19,19 +20,21 @@ const categories = Object.keys(aims) as Category[];
 
 interface Run {
   readonly scores: Readonly<Record<Category, number>>;
+  /** Cumulative layout shift. */
+  readonly shift: number;
   /** Audits that cost points. */
   readonly faults: readonly string[];
 }
 
 /** Lighthouse's own settings for a phone (slow 4G and a slow processor, simulated), on the demonstration portal. */
 export async function benchLighthouse(): Promise<readonly Figure[]> {
-  const shop = await startShop();
+  const shop = await startShop(policies['plain-html']?.policy);
   const figures: Figure[] = [];
   try {
     for (const [name, path] of pages) {
       const runs: Run[] = [];
       for (let round = 0; round < rounds; round += 1) runs.push(await runOnce(`${shop.portal}${path}`));
-      figures.push(...categories.map((category) => figureOf(name, category, runs)));
+      figures.push(...categories.map((category) => figureOf(name, category, runs)), shiftOf(name, runs));
     }
   } finally {
     await shop.stop();
@@ -52,6 +55,19 @@ function figureOf(page: string, category: Category, runs: readonly Run[]): Figur
   };
 }
 
+function shiftOf(page: string, runs: readonly Run[]): Figure {
+  const samples = runs.map(({ shift }) => shift);
+  const note = 'sum of what moves while the page fills';
+  return {
+    name: `lighthouse ${page} layout shift`,
+    value: median(samples),
+    unit: '',
+    aim: { atMost: 0 },
+    samples,
+    note,
+  };
+}
+
 /** A browser of its own for each run: nothing is left from the one before. */
 async function runOnce(address: string): Promise<Run> {
   const { chromium } = systemBrowsers();
@@ -66,7 +82,8 @@ async function runOnce(address: string): Promise<Run> {
     const { lhr } = result;
     const score = (category: Category) => Math.round((lhr.categories[category]?.score ?? 0) * 100);
     const scores = Object.fromEntries(categories.map((category) => [category, score(category)])) as Run['scores'];
-    return { scores, faults: categories.flatMap((category) => faultsOf(lhr, category)) };
+    const shift = lhr.audits['cumulative-layout-shift']?.numericValue ?? NaN;
+    return { scores, shift, faults: categories.flatMap((category) => faultsOf(lhr, category)) };
   } finally {
     chrome.kill();
   }

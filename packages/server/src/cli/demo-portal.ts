@@ -13,7 +13,12 @@ interface Serve {
     readonly apiOrigin: string;
     readonly port: number;
     readonly host: string;
+    readonly policy?: object;
   }) => Promise<DemoPortal>;
+}
+
+interface Policies {
+  readonly policies: Readonly<Record<string, { readonly policy: object }>>;
 }
 
 /**
@@ -22,6 +27,8 @@ interface Serve {
  */
 export async function serveDemoPortal(apiOrigin: string, port: number, host: string): Promise<DemoPortal> {
   const examples = join(repository, 'examples');
-  const { serveExample } = (await import(pathToFileURL(join(examples, 'serve.ts')).href)) as Serve;
-  return serveExample({ folder: join(examples, 'plain-html'), apiOrigin, port, host });
+  const load = (file: string): Promise<unknown> => import(pathToFileURL(join(examples, file)).href);
+  const { serveExample } = (await load('serve.ts')) as Serve;
+  const { policies } = (await load('policies.ts')) as Policies;
+  return serveExample({ folder: join(examples, 'plain-html'), apiOrigin, port, host, ...policies['plain-html'] });
 }

@@ -32,6 +32,14 @@ describe('<nongsan-picture>', () => {
     await element.updateComplete;
     expect(element.shadowRoot?.querySelector('img')).not.to.equal(null);
   });
+  it('comes before others where it is the first of its page, and when it is near elsewhere', async () => {
+    const element = await show(picture(missing));
+    const image = element.shadowRoot?.querySelector('img');
+    expect([image?.loading, image?.getAttribute('fetchpriority')]).to.deep.equal(['lazy', 'auto']);
+    element.eager = true;
+    await element.updateComplete;
+    expect([image?.loading, image?.getAttribute('fetchpriority')]).to.deep.equal(['eager', 'high']);
+  });
   it('gives the image its words and size', async () => {
     const element = await show(picture(missing));
     const image = element.shadowRoot?.querySelector('img');

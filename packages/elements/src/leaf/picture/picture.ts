@@ -23,7 +23,7 @@ export class NongsanPicture extends LitElement {
   /** What it shows, in the reader's language; empty where the text beside it already says so. */
   @property() alt = '';
 
-  /** Loads at once instead of when it comes near: for the first picture of a page. */
+  /** Loads at once and before others, instead of when it comes near: for the first picture of a page. */
   @property({ type: Boolean }) eager = false;
 
   @state() private failedUrl: string | undefined;
@@ -43,6 +43,7 @@ export class NongsanPicture extends LitElement {
       height=${height}
       alt=${this.alt}
       loading=${this.eager ? 'eager' : 'lazy'}
+      fetchpriority=${this.eager ? 'high' : 'auto'}
       decoding="async"
       @error=${this.#onError}
     />`;
