@@ -13,6 +13,7 @@ describe('a figure', () => {
   });
   test('tells how far its samples lie apart', () => {
     expect(spread([9, 10, 12])).toBeCloseTo(0.3);
+    expect(spread([0, 0, 0])).toBe(0);
   });
   test('passes at its aim, from either side', () => {
     expect(passes({ ...figure, aim: { atMost: 2 } })).toBe(true);

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { RequestLogEntry } from '@nongsan/server';
 import { hostPage, portalTag } from './fixtures/host-page.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -60,5 +61,36 @@ test.describe('a page with twelve cards', () => {
     expect(await context.cookies()).toEqual([]);
     const kept = await page.evaluate(() => [Object.keys(localStorage), Object.keys(sessionStorage)]);
     expect(kept).toEqual([[], []]);
+  });
+});
+
+test.describe('the scripts of a page', () => {
+  /** Names of the script files that come until nothing more is asked, without hash. */
+  const scriptsOf = async (page: Page, address: string, ready: string) => {
+    const names: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script')
+        names.push(new URL(request.url()).pathname.replace(/-[\w-]{8}\.js$/, '.js'));
+    });
+    await page.goto(address);
+    await expect(page.locator(ready).first()).toContainText('₫');
+    await page.waitForLoadState('networkidle');
+    return names.sort();
+  };
+
+  test('are two for a card with a cart button @once', async ({ page, shop }) => {
+    const tags =
+      '<nongsan-cart-button></nongsan-cart-button><nongsan-product-card product="tra-hich"></nongsan-product-card>';
+    const address = hostPage(shop, 'scripts', { body: portalTag(shop, tags) });
+    expect(await scriptsOf(page, address, 'nongsan-price')).toEqual(['/sdk/chunks/cart-button.js', '/sdk/nongsan.js']);
+  });
+
+  test('are three for a household’s page, none of which waits for a fourth @once', async ({ page, shop }) => {
+    const address = `${shop.portal}/store.html?store=htx-che-hao-dat`;
+    expect(await scriptsOf(page, address, 'nongsan-price')).toEqual([
+      '/sdk/chunks/cart-button.js',
+      '/sdk/chunks/shop.js',
+      '/sdk/nongsan.js',
+    ]);
   });
 });
