@@ -9,6 +9,7 @@ const elsewhere: readonly { readonly part: RegExp; readonly reason: string }[] =
   },
   { part: /\/client\/src\/static\/|^chunks\/files\.js$/, reason: 'portals of static files' },
   { part: /^chunks\/retry\.js$/, reason: 'asking again after a failed answer' },
+  { part: /^chunks\/advice\.js$/, reason: 'what a developer is told of wrong use' },
   { part: /^chunks\/trace\.js$/, reason: 'the trace card with its signature check' },
   { part: /^chunks\/qr\.js$/, reason: 'the QR symbol' },
 ];

@@ -8,3 +8,6 @@ export function chooseLocale(...tags: readonly (string | null | undefined)[]): L
   const tag = tags.find(Boolean);
   return tag ? (nearestLocale(tag) ?? 'en') : 'vi';
 }
+
+/** Whether we speak a language that was asked for; where none was, any will do. */
+export const isSpoken = (tag: string): boolean => !tag || nearestLocale(tag) !== undefined;

@@ -2,6 +2,8 @@ import { ContextEvent } from '@lit/context';
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { NongsanPortalsChangeEvent, NongsanPortalRequestEvent } from '../events/index.ts';
 import { chooseLocale } from '../i18n/index.ts';
+import { advise } from './advise.ts';
+import { isInsidePortal } from './inside-portal.ts';
 import { markLanguage } from './mark-language.ts';
 import { handed, portalContext, type PortalHandle } from './portal-handle.ts';
 
@@ -11,10 +13,15 @@ export interface PortalSeeker extends ReactiveControllerHost, HTMLElement {
   portal: string;
   /** A language of its own, BCP 47; empty for its `lang`, or the portal's. */
   locale: string;
+  /** What the page gave instead, where an element takes it: then it may do without a portal. */
+  readonly data?: unknown;
   readonly [handed]?: PortalHandle | undefined;
 }
 
 export type PortalLookup = 'searching' | 'found' | 'several';
+
+/** How long a portal may take to come to life, in milliseconds, before somebody looks what is wrong. */
+const patience = 4000;
 
 /** Finds the element's portal, whichever of the two comes to life first, and follows its changes. */
 export class PortalController implements ReactiveController {
@@ -26,6 +33,7 @@ export class PortalController implements ReactiveController {
   #several = false;
   #unsubscribe: (() => void) | undefined;
   #sought: string | undefined;
+  #doubt: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: PortalSeeker) {
     this.#host = host;
@@ -44,9 +52,13 @@ export class PortalController implements ReactiveController {
   hostConnected(): void {
     document.addEventListener(NongsanPortalsChangeEvent.type, this.#find);
     this.#find();
+    this.#doubt = setTimeout(() => {
+      if ((this.handle ?? this.#host.data) === undefined) advise(this.#host);
+    }, patience);
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.#doubt);
     document.removeEventListener(NongsanPortalsChangeEvent.type, this.#find);
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
@@ -110,10 +122,4 @@ export class PortalController implements ReactiveController {
     if (given === undefined || locale === undefined || locale === given.locale) show(given);
     else void given.inLanguage(locale).then(show);
   }
-}
-
-/** Also where the portal stands around the shadow root that the element is in. */
-function isInsidePortal(element: Element): boolean {
-  const root = element.getRootNode();
-  return element.closest('nongsan-portal') !== null || (root instanceof ShadowRoot && isInsidePortal(root.host));
 }

@@ -5,6 +5,7 @@ import { NongsanTraceOpenEvent } from '../../events/index.ts';
 import type { MessageKey, MessageValues } from '../../i18n/index.ts';
 import viCommon from '../../i18n/vi/common.json' with { type: 'json' };
 import viTrace from '../../i18n/vi/trace.json' with { type: 'json' };
+import { advise } from '../../internal/advise.ts';
 import { EntryController } from '../../internal/entry-controller.ts';
 import { failureView } from '../../internal/failure-view.ts';
 import { icon } from '../../internal/icons/index.ts';
@@ -12,6 +13,7 @@ import { pageRef } from '../../internal/page-ref.ts';
 import { PortalController } from '../../internal/portal-controller.ts';
 import { traceHeadline } from '../../internal/trace-headline.ts';
 import { traceIcon } from '../../internal/trace-icon.ts';
+import { traceVariants, type TraceVariant } from '../../internal/trace-variants.ts';
 import { waitingView } from '../../internal/waiting-view.ts';
 import { webHref } from '../../internal/web-href.ts';
 import { Words } from '../../internal/words.ts';
@@ -70,7 +72,7 @@ export class NongsanTraceBadge extends LitElement {
   @property() locale = '';
 
   /** `compact` beside a price, `card` in a product page. */
-  @property({ reflect: true, useDefault: true }) variant: 'compact' | 'card' = 'compact';
+  @property({ reflect: true, useDefault: true }) variant: TraceVariant = 'compact';
 
   /** What the page already knows of the lot. Alone it costs no request; with `lot` it is shown until the rest is there. */
   @property({ attribute: false }) data: LotSummary | undefined;
@@ -100,6 +102,7 @@ export class NongsanTraceBadge extends LitElement {
   }
 
   protected override willUpdate(): void {
+    if (!traceVariants.includes(this.variant)) advise(this);
     if (this.variant !== 'card') return;
     if (NongsanTraceBadge.#Checker !== undefined)
       this.#signature ??= new NongsanTraceBadge.#Checker(this, () => this.#question);

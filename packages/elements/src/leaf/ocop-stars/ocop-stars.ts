@@ -1,8 +1,9 @@
-import type { OcopStatus } from '@nongsan/core';
+import { ocopStatuses, type OcopStatus } from '@nongsan/core';
 import { html, LitElement, nothing, svg } from 'lit';
 import { property } from 'lit/decorators.js';
 import viCard from '../../i18n/vi/card.json' with { type: 'json' };
 import type { MessageKey, Translate } from '../../i18n/index.ts';
+import { advise } from '../../internal/advise.ts';
 import { LeafVoice } from '../../internal/leaf-voice.ts';
 import { Words } from '../../internal/words.ts';
 import { baseStyles } from '../../styles/index.ts';
@@ -44,6 +45,7 @@ export class NongsanOcopStars extends LitElement {
   readonly #voice = new LeafVoice(this, words);
 
   protected override render() {
+    if (!ocopStatuses.includes(this.status)) advise(this);
     const count = this.stars;
     if (![3, 4, 5].includes(count)) return nothing;
     const star = svg`<path d=${starPath} />`;

@@ -1,6 +1,7 @@
-import { formatMoney, type Money } from '@nongsan/core';
+import { currencies, formatMoney, type Money } from '@nongsan/core';
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { advise } from '../../internal/advise.ts';
 import { leafLocale } from '../../internal/leaf-locale.ts';
 import { baseStyles } from '../../styles/index.ts';
 import { priceStyles } from './price.styles.ts';
@@ -33,6 +34,11 @@ export class NongsanPrice extends LitElement {
   @property() note = '';
 
   protected override render() {
+    // An amount in the wrong money would be a false price.
+    if (!currencies.includes(this.currency)) {
+      advise(this);
+      return nothing;
+    }
     if (this.amount === undefined || !Number.isSafeInteger(this.amount)) return nothing;
     const text = formatMoney({ amount: this.amount, currency: this.currency }, leafLocale(this));
     const unit = html`<span class="unit" part="unit"> <span aria-hidden="true">/ </span>${this.unit}</span>`;

@@ -3,7 +3,8 @@ import { SourceError, uniformSource, type Locale, type StorefrontSource } from '
 import { ReactiveElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { NongsanCartChangeEvent, NongsanPortalsChangeEvent, NongsanPortalRequestEvent } from '../../events/index.ts';
-import { chooseLocale, type HostI18next } from '../../i18n/index.ts';
+import { chooseLocale, isSpoken, type HostI18next } from '../../i18n/index.ts';
+import { advise } from '../../internal/advise.ts';
 import { portalContext, type PortalHandle } from '../../internal/portal-handle.ts';
 import { warnOnce } from '../../internal/warn-once.ts';
 import { CartStore, Catalog } from '../../store/index.ts';
@@ -130,11 +131,10 @@ export class NongsanPortal extends ReactiveElement {
 
   /** Refuses, but not at once: a framework that takes over a server's page sets `source` after the tag has come to life. */
   #missing(): StorefrontSource {
-    const message = `<nongsan-portal id="${this.id}"> needs api and key, or src (or the property source). React and Vue keep key to themselves: set siteKey`;
     return uniformSource(async () => {
       await new Promise((resolve) => setTimeout(resolve, patience));
-      if ((this.source ?? this.createSource()) === undefined) warnOnce(this, message);
-      throw new SourceError('no-source', message);
+      if ((this.source ?? this.createSource()) === undefined) advise(this, 'no-source');
+      throw new SourceError('no-source', '<nongsan-portal> needs api and key, or src');
     });
   }
 
@@ -156,6 +156,7 @@ export class NongsanPortal extends ReactiveElement {
       inLanguage: async (other) => ({ ...handle, ...(await this.#words.in(other)) }),
     };
     this.#provider.setValue(handle);
+    if (!isSpoken(this.locale) || document.querySelectorAll('nongsan-portal:not([id])')[1]) advise(this);
     document.dispatchEvent(new NongsanPortalsChangeEvent());
   }
 

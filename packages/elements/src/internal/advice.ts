@@ -1,0 +1,99 @@
+import { locales, nearestLocale } from '@nongsan/core';
+import { isServer } from 'lit';
+import { NongsanPortalRequestEvent } from '../events/index.ts';
+import { closedAttributes } from './closed-attributes.ts';
+import { isInsidePortal } from './inside-portal.ts';
+import { warnOnce } from './warn-once.ts';
+
+/** How long a page may take to bring its portal after it is loaded, in milliseconds. */
+const patience = 4000;
+
+/** What is looked at; an element has some of these. */
+interface Advised extends HTMLElement {
+  readonly locale?: string;
+  readonly portal?: string;
+  readonly lot?: string;
+  readonly growingArea?: string;
+  readonly data?: unknown;
+}
+
+/** Tells the page's developer what is wrong with the use of an element: of its words at once, of portals when all is there. */
+export async function adviseOn(host: Advised, fault?: 'no-source'): Promise<void> {
+  if (fault !== undefined) warnOnce(host, sourceless(host));
+  for (const each of wordFaults(host)) warnOnce(host, each);
+  if (isServer) return;
+  await pageSettled();
+  const lost = host.isConnected ? portalFault(host) : undefined;
+  if (lost !== undefined) warnOnce(host, lost);
+}
+
+const sourceless = ({ id }: Advised): string =>
+  `<nongsan-portal id="${id}"> needs api and key, or src (or the property source). React and Vue keep key to themselves: set siteKey.`;
+
+function wordFaults(host: Advised): readonly string[] {
+  const tag = host.localName;
+  const closed = Object.entries(closedAttributes[tag] ?? {}).flatMap(([name, allowed]) => {
+    const value = String((host as unknown as Readonly<Record<string, unknown>>)[name]);
+    return allowed.includes(value) ? [] : [`<${tag} ${name}="${value}">: ${name} is one of ${allowed.join(', ')}.`];
+  });
+  const { locale } = host;
+  if (!locale || nearestLocale(locale) !== undefined) return closed;
+  return [...closed, `<${tag} locale="${locale}">: the languages are ${locales.join(', ')}; English is shown.`];
+}
+
+/** The page is loaded, and has had some time to bring its portal since. */
+async function pageSettled(): Promise<void> {
+  if (document.readyState !== 'complete')
+    await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  // Within the event `load` its end is not known yet.
+  const rest = (visit?.loadEventEnd || performance.now()) + patience - performance.now();
+  if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
+}
+
+function portalFault(host: Advised): string | undefined {
+  const portals = portalsIn(document);
+  if (host.localName === 'nongsan-portal') return namelessFault(host, portals);
+  return needsPortal(host) ? seekerFault(host, portals) : undefined;
+}
+
+function namelessFault(host: Advised, portals: readonly Element[]): string | undefined {
+  // One of two is told.
+  if (portals.filter(({ id }) => id === '').indexOf(host) < 1) return undefined;
+  return 'Two <nongsan-portal> without an id: elements outside cannot name one, and their carts may mix. Give each an id.';
+}
+
+/** A page's own data, or a printed code, is shown without a portal. */
+const needsPortal = ({ portal, data, lot, growingArea }: Advised): boolean =>
+  portal !== undefined && data === undefined && (!growingArea || Boolean(lot));
+
+function seekerFault(host: Advised, portals: readonly Element[]): string | undefined {
+  const tag = host.localName;
+  const name = host.portal ?? '';
+  if (name === '' && isInsidePortal(host)) return undefined;
+  const alike = name === '' ? portals : portals.filter(({ id }) => id === name);
+  if (Math.max(alike.length, answers(name)) === 0) {
+    const wanted = name === '' ? '<nongsan-portal>' : `<nongsan-portal id="${name}">`;
+    return `<${tag}> waits for ${wanted}, and there is none in the page. Put the element inside one, or name one that is there: portal="its id".`;
+  }
+  if (alike.length < 2) return undefined;
+  if (name !== '')
+    return `<${tag} portal="${name}">: ${alike.length} portals have this id. Give each an id of its own.`;
+  const ids = alike.map(({ id }) => `portal="${id}"`).join(' or ');
+  return `<${tag}> stands outside of ${alike.length} portals and cannot choose. Say which: ${ids}.`;
+}
+
+/** Portals that are alive, wherever they stand: also in a closed shadow root. */
+function answers(name: string): number {
+  let count = 0;
+  document.dispatchEvent(new NongsanPortalRequestEvent(name, () => (count += 1)));
+  return count;
+}
+
+/** Portals in the page and its open shadow roots, alive or not yet. */
+function portalsIn(root: ParentNode): readonly Element[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => [
+    ...(element.localName === 'nongsan-portal' ? [element] : []),
+    ...(element.shadowRoot === null ? [] : portalsIn(element.shadowRoot)),
+  ]);
+}
