@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { closedAttributes } from '../../packages/elements/src/internal/closed-attributes.ts';
 import { root } from '../lib/places.mjs';
 import { describedProperties, usedProperties } from './custom-properties.mjs';
 import { declarationsOf, eventClass, makeManifest } from './manifest.mjs';
@@ -67,6 +68,18 @@ describe('custom-elements.json', () => {
       each.members.map(({ name, privacy }) => `${each.tagName} ${privacy ?? ''}${name}`),
     );
     expect(members.filter((each) => /#|private|protected/.test(each))).toEqual([]);
+  });
+
+  it('knows the same words of an attribute that wrong use is told of', () => {
+    const closed = elements.flatMap(({ tagName, attributes }) =>
+      attributes
+        .filter(({ type }) => /^'[^']*'( \| '[^']*')*$/.test(type?.text ?? ''))
+        .map(({ name, type }) => [`${tagName} ${name}`, type.text.replaceAll("'", '').split(' | ').sort()]),
+    );
+    const told = Object.entries(closedAttributes).flatMap(([tag, words]) =>
+      Object.entries(words).map(([name, allowed]) => [`${tag} ${name}`, [...allowed].sort()]),
+    );
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(closed));
   });
 
   it('says of everything what it is for', () => {
