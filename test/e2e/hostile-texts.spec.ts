@@ -1,20 +1,10 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { hostileText, makeHostile } from '../support/hostile-goods.ts';
+import { expectHarmless } from './fixtures/hostile-page.ts';
 import { expect, test } from './fixtures/test.ts';
 
 // The goods are spoilt for good, so this file has a shop of its own.
 test.use({ freshShop: true });
-
-/** Neither markup nor script came of any text, and the page is as wide as its window. */
-async function expectHarmless(page: Page): Promise<void> {
-  await expect(page.locator('img[src="x"], svg[onload], [onerror], script:not([src])')).toHaveCount(0);
-  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
-  const [content, view] = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    document.documentElement.clientWidth,
-  ]);
-  expect(content, 'the page does not scroll sideways').toBeLessThanOrEqual(view ?? 0);
-}
 
 /** A mark in one text that turns the line around must not reach the next: digits of a price stand in their order. */
 async function expectInOrder(price: Locator): Promise<void> {

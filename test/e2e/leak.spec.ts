@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { countRunning, type Running } from './fixtures/running.ts';
 import { expect, test } from './fixtures/test.ts';
 
 /** Each element with the attributes that a page gives it. */
@@ -24,15 +25,23 @@ const elements: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const times = 10;
 
-/** What the engine still holds once everything that can go is gone. */
-async function held(session: CDPSession): Promise<{ readonly nodes: number; readonly listeners: number }> {
-  for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage');
-  const { nodes, jsEventListeners: listeners } = await session.send('Memory.getDOMCounters');
-  return { nodes, listeners };
+interface Held extends Running {
+  readonly nodes: number;
+  readonly listeners: number;
 }
 
-/** Adds an element to the page's portal, lets it show what it shows, and takes it out; so many times. */
-function addAndRemove(page: Page, tag: string, attributes: Readonly<Record<string, string>>): Promise<void> {
+/** What the engine still holds, and the page's code still runs, once everything that can go is gone. */
+async function held(page: Page, session: CDPSession): Promise<Held> {
+  for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage');
+  const { nodes, jsEventListeners: listeners } = await session.send('Memory.getDOMCounters');
+  return { nodes, listeners, ...(await page.evaluate(() => ({ ...window.running }))) };
+}
+
+/**
+ * Adds an element to the page's portal, lets it show what it shows, and takes it out; so many times.
+ * @returns how often it did not come to rest first
+ */
+function addAndRemove(page: Page, tag: string, attributes: Readonly<Record<string, string>>): Promise<number> {
   return page.evaluate(
     async ({ tag, attributes, times }) => {
       const frame = () => new Promise((done) => requestAnimationFrame(done));
@@ -41,19 +50,22 @@ function addAndRemove(page: Page, tag: string, attributes: Readonly<Record<strin
         (element as { isUpdatePending?: boolean }).isUpdatePending === true ||
         (element.shadowRoot?.querySelector('[aria-busy="true"]') ?? null) !== null;
       const portal = document.querySelector('nongsan-portal') as HTMLElement;
+      let restless = 0;
       for (let time = 0; time < times; time += 1) {
         const element = document.createElement(tag);
         for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
         // A portal is added beside the page's own, where it is one of two.
         (tag === 'nongsan-portal' ? document.body : portal).append(element);
-        // What takes longer is taken out while it loads, which must leave nothing either.
-        for (let calm = 0, frames = 0; calm < 2 && frames < 60; frames += 1) {
+        let calm = 0;
+        for (let frames = 0; calm < 2 && frames < 60; frames += 1) {
           await frame();
           calm = isBusy(element) ? 0 : calm + 1;
         }
+        if (calm < 2) restless += 1;
         element.remove();
         await frame();
       }
+      return restless;
     },
     { tag, attributes, times },
   );
@@ -61,15 +73,17 @@ function addAndRemove(page: Page, tag: string, attributes: Readonly<Record<strin
 
 for (const [tag, attributes] of Object.entries(elements)) {
   test(`adding and removing <${tag}> ten times leaves nothing behind @once`, async ({ page, shop }) => {
+    await countRunning(page);
     await page.goto(`${shop.pages}/one-of-each.html?product=che-dinh-tan-cuong`);
     await expect(page.locator('#card .name')).toBeVisible();
     const session = await page.context().newCDPSession(page);
     // The first time brings code, answers and caches, which stay.
     await addAndRemove(page, tag, attributes);
-    const before = await held(session);
-    await addAndRemove(page, tag, attributes);
-    const after = await held(session);
-    expect(after.listeners - before.listeners, 'listeners').toBeLessThanOrEqual(0);
+    const before = await held(page, session);
+    expect(await addAndRemove(page, tag, attributes), 'comes to rest each time').toBe(0);
+    const after = await held(page, session);
+    for (const what of ['listeners', 'observers', 'timers'] as const)
+      expect(after[what] - before[what], what).toBeLessThanOrEqual(0);
     // Less than one node for each that was added: what stays of an element is tens of nodes.
     expect(after.nodes - before.nodes, 'nodes').toBeLessThan(times);
   });

@@ -19,6 +19,8 @@ export interface ExampleStand {
   readonly portal: string;
   /** An origin that the server allows to nobody. */
   readonly stranger: string;
+  /** All origins of pages. */
+  readonly origins: readonly string[];
   origin(name: ExampleName): string;
   /** Folder that is served for an example whose pages are made first. */
   madeFolder(name: ExampleName): string;
@@ -52,6 +54,7 @@ export async function startExamples(place: string): Promise<ExampleStand> {
     madeFolder,
     portal: portal.origin,
     stranger: stranger.origin,
+    origins: all.map(({ origin }) => origin),
     origin: (name) => sites.get(name)?.origin ?? '',
     violations: () => all.flatMap(({ violations }) => violations),
     async stop() {

@@ -1,26 +1,16 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { ksesPost, type AllowedTags } from '../../support/kses.ts';
-import type { ExampleStand } from '../../support/example-stand.ts';
+import { publishPost } from '../../support/wordpress-post.ts';
 import { expect, test } from '../fixtures/example.ts';
 
 const folder = fileURLToPath(new URL('../../../examples/wordpress/', import.meta.url));
 const read = (name: string) => readFile(folder + name, 'utf8');
 const script = '<script type="module" src="http://localhost:4310/sdk/nongsan.js"></script>';
 
-/** Writes a post's page as the theme prints it, and tells its address. */
-async function publish(stand: ExampleStand, name: string, block: string, head = ''): Promise<string> {
-  const made = stand.madeFolder('wordpress');
-  await mkdir(made, { recursive: true });
-  await cp(`${folder}style.css`, `${made}/style.css`);
-  const theme = await read('theme.html');
-  await writeFile(`${made}/${name}.html`, theme.replace('<!-- block -->', block).replace('<!-- wp_head -->', head));
-  return `${stand.origin('wordpress')}/${name}.html`;
-}
-
 test.describe('a block of code in WordPress', () => {
   test('by an editor with unfiltered_html stays whole and sells @engines', async ({ page, stand }) => {
-    await page.goto(await publish(stand, 'whole', await read('block.html')));
+    await page.goto(await publishPost(stand, 'whole', await read('block.html')));
     await page.getByRole('button', { name: 'Thêm vào giỏ: Miến Việt Cường' }).click();
     await expect(page.getByRole('button', { name: 'Giỏ hàng, 1 món' })).toBeVisible();
   });
@@ -30,7 +20,7 @@ test.describe('a block of code in WordPress', () => {
     const kept = ksesPost(await read('block.html'), allowed);
     expect(kept).toContain('<nongsan-portal id="tn" api="http://localhost:4310" key="pk_demo_thainguyen" locale="vi">');
     expect(kept).not.toContain('<script');
-    await page.goto(await publish(stand, 'plugin', kept, script));
+    await page.goto(await publishPost(stand, 'plugin', kept, script));
     await page.getByRole('button', { name: 'Thêm vào giỏ: Miến Việt Cường' }).click();
     await expect(page.getByRole('button', { name: 'Giỏ hàng, 1 món' })).toBeVisible();
   });
@@ -38,7 +28,7 @@ test.describe('a block of code in WordPress', () => {
   test('by an author without the plugin leaves links to the portal’s pages @once', async ({ page, stand }) => {
     const kept = ksesPost(await read('block.html'));
     expect(kept).not.toContain('nongsan-portal');
-    await page.goto(await publish(stand, 'bare', kept));
+    await page.goto(await publishPost(stand, 'bare', kept));
     await expect(page.getByRole('article').getByRole('link')).toHaveText(['Chè đinh Tân Cương', 'Miến Việt Cường']);
     await expect(page.getByRole('button')).toHaveCount(0);
   });

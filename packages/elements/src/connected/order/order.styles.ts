@@ -65,6 +65,11 @@ export const orderStyles = css`
     display: grid;
     gap: 8px;
   }
+  /* A number stays in one piece where it has the room; what a portal wrote in its place may break. */
+  .facts .nums {
+    display: inline-block;
+    white-space: normal;
+  }
   dt {
     color: var(--_muted);
     font-size: 0.875em;

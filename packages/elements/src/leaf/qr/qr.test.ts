@@ -20,6 +20,10 @@ describe('<nongsan-qr>', () => {
     const element = await draw('ế'.repeat(1200));
     expect(element.shadowRoot?.querySelector('svg')).to.equal(null);
   });
+  it('holds a mark of byte order like any other character', async () => {
+    expect(dark(await draw('\ufeff'))).to.match(/^M4 4h7/);
+    expect(dark(await draw('\ufeffx'))).not.to.equal(dark(await draw('x')));
+  });
   it('tells a screen reader what it is for', async () => {
     const element = await draw('x');
     await expect(element).to.be.accessible();

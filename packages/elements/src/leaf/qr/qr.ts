@@ -29,8 +29,10 @@ export class NongsanQr extends LitElement {
   protected override render() {
     const bytes = new TextEncoder().encode(this.value);
     if (bytes.length === 0 || bytes.length > capacity) return nothing;
-    // Read back, because the encoder throws at half a character.
-    const { modules } = qrcode.create(new TextDecoder().decode(bytes), { errorCorrectionLevel: 'M' });
+    // Read back, because the encoder throws at half a character; all of it, because it throws at nothing too.
+    const { modules } = qrcode.create(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), {
+      errorCorrectionLevel: 'M',
+    });
     const side = modules.size + 2 * quietZone;
     return html`<svg
       class="base"

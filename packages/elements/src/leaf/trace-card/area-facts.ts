@@ -59,6 +59,6 @@ function sizeAndPlace(size: string | undefined, place: GrowingArea['place']): Te
   return html`${size === undefined ? '' : `${size} · `}${vietnamese(placeLine(place))}`;
 }
 
-/** A number where it is one; what a register wrote otherwise stays as it is. */
+/** A number where it is one and stays it, digit by digit; what a register wrote otherwise, `1e3` or `007`, is left as it is. */
 const hectares = (text: string, locale: string): string =>
-  Number.isFinite(Number(text)) ? formatDecimal(text, locale) : text;
+  /^(?:0|[1-9]\d{0,8})(?:\.\d{1,3})?$/.test(text) ? formatDecimal(text, locale) : text;

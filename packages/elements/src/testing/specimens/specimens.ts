@@ -16,6 +16,9 @@ type Specimen = (means: Means) => TemplateResult;
 
 const marked = (means: Partial<Means> = {}): Means => ({ given: resources, text: 'Chữ mẫu', ...means });
 
+/** What a page says inside a portal is the page's own to break. */
+const pagesOwn = 'overflow-wrap: anywhere';
+
 /** How a page writes each element so that it shows as much as it can. In a portal with `specimenSource`. */
 const specimens: Readonly<Record<Tag, Specimen>> = {
   'nongsan-cart': () => html`<nongsan-cart></nongsan-cart>`,
@@ -26,7 +29,7 @@ const specimens: Readonly<Record<Tag, Specimen>> = {
   'nongsan-order': () => html`<nongsan-order order="ord_1"></nongsan-order>`,
   'nongsan-picture': ({ given, text }) =>
     html`<nongsan-picture .picture=${given.product.pictures[0]} alt=${text}></nongsan-picture>`,
-  'nongsan-portal': ({ text }) => html`<nongsan-portal id="inner"><p>${text}</p></nongsan-portal>`,
+  'nongsan-portal': ({ text }) => html`<nongsan-portal id="inner"><p .style=${pagesOwn}>${text}</p></nongsan-portal>`,
   'nongsan-price': ({ text }) => html`<nongsan-price amount="245000" unit=${text} note=${text}></nongsan-price>`,
   'nongsan-product': () => html`<nongsan-product product="che-dinh"></nongsan-product>`,
   'nongsan-product-card': () => html`<nongsan-product-card product="che-dinh"></nongsan-product-card>`,

@@ -1,0 +1,93 @@
+import { globSync } from 'node:fs';
+import { test as base, expect, type Page } from '@playwright/test';
+import { errorRegistry } from '@nongsan/core';
+import { examplePages, startEveryExample, type EveryExample } from '../support/every-example.ts';
+import { shopNow } from '../support/shop.ts';
+import { atRest } from './fixtures/at-rest.ts';
+import { written, writtenOfLook } from './fixtures/gallery.ts';
+import { Guard } from './fixtures/guard.ts';
+
+const test = base.extend<{ readonly guard: Guard }, { readonly every: EveryExample }>({
+  every: [
+    // Playwright reads from the pattern which fixtures this one needs: none.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use, { workerIndex }) => {
+      const every = await startEveryExample(`every-${workerIndex}`);
+      await use(every);
+      await every.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  guard: async ({ context, every }, use) => {
+    const guard = new Guard(context, every.origins);
+    await context.clock.setFixedTime(shopNow);
+    await use(guard);
+    expect(guard.surprises).toEqual([]);
+    expect(every.violations()).toEqual([]);
+  },
+});
+
+const examples = new Set(examplePages.map((path) => path.split('/')[0] ?? ''));
+
+/** Opens a page, lets every element come to rest, and says how many there are. */
+async function visit(page: Page, address: string): Promise<number> {
+  const answer = await page.goto(address);
+  expect(answer?.headers()['content-security-policy'], address).toContain("require-trusted-types-for 'script'");
+  return atRest(page);
+}
+
+test.describe(
+  'every page that there is, under its policy with a silent console',
+  { tag: ['@engines', '@once'] },
+  () => {
+    for (const example of examples)
+      test(`the example ${example}`, async ({ every, guard, page }) => {
+        for (const path of examplePages.filter((one) => one.startsWith(`${example}/`)))
+          await test.step(path, async () => {
+            const elements = await visit(page, await every.addressOf(path));
+            // The terms and a theme without a post have no element; every other page has.
+            if (!/(?:terms|theme)\.html$/.test(path)) expect(elements).toBeGreaterThan(1);
+            expect(guard.surprises).toEqual([]);
+          });
+      });
+
+    test('every page of the server', async ({ every: { server }, guard, page }) => {
+      guard.expect(/status of 404/);
+      const [lot] = await server.sql<{ code: string; gtin: string }[]>`
+      SELECT code, gtin FROM lots WHERE gtin IS NOT NULL ORDER BY code LIMIT 1`;
+      const pages: Readonly<Record<string, readonly string[]>> = {
+        '/docs': ['/docs'],
+        '/docs/errors/:code': Object.keys(errorRegistry).map((code) => `/docs/errors/${code}`),
+        '/t/:lot': [`/t/${lot?.code}`, `/t/${lot?.code}?lang=en`, '/t/KHONG-CO-LO-NAY'],
+        '/01/:gtin/10/:lot': [`/01/${lot?.gtin}/10/${lot?.code}`],
+        '/embed/:kind/:ref': ['product/tra-hich', 'card/tra-hich', 'store/htx-che-hao-dat'].map(
+          (what) => `/embed/${what}?key=pk_demo_thainguyen`,
+        ),
+      };
+      expect([...pagesOf(server.app.routes)].sort()).toEqual(Object.keys(pages).sort());
+      for (const path of Object.values(pages).flat())
+        await test.step(path, async () => {
+          await visit(page, server.origin + path);
+          expect(guard.surprises).toEqual([]);
+        });
+    });
+  },
+);
+
+test('every story is on a page that the gallery visits', { tag: '@once' }, () => {
+  const files = globSync('**/*.stories.ts', {
+    cwd: `${import.meta.dirname}/../../stories`,
+    exclude: ['**/node_modules/**'],
+  });
+  const names = files.map((file) => file.replace('.stories.ts', '').replace('/', '-')).sort();
+  expect(names).toEqual([...written.keys(), ...writtenOfLook.keys()].sort());
+});
+
+/** What the server answers with that is no page: the contract's resources, and files. */
+const noPage = /^\/(?:v1\/|health$|ready$|openapi\.json$|media\/|sdk\/|:file\{llms)|\.css$/;
+
+/** Addresses of the server's own pages, as its routes say, without the form of their parts. */
+function pagesOf(routes: readonly { readonly method: string; readonly path: string }[]): ReadonlySet<string> {
+  const asked = routes.filter(({ method, path }) => method === 'GET' && !noPage.test(path));
+  return new Set(asked.map(({ path }) => path.replace(/(:\w+)\{[^/]*\}/g, '$1')));
+}
