@@ -56,6 +56,8 @@ function addAndRemove(page: Page, tag: string, attributes: Readonly<Record<strin
         for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
         // A portal is added beside the page's own, where it is one of two.
         (tag === 'nongsan-portal' ? document.body : portal).append(element);
+        // What lies far down asks for nothing until a reader comes near.
+        element.scrollIntoView();
         let calm = 0;
         for (let frames = 0; calm < 2 && frames < 60; frames += 1) {
           await frame();
