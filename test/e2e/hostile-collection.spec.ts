@@ -38,6 +38,8 @@ test(
     tag: ['@engines', '@once'],
   },
   async ({ page, shop }) => {
+    // Four pages of each product, full of text.
+    test.setTimeout(120_000);
     expect(texts.length).toBeGreaterThan(800);
     for (const [index, product] of products.entries()) {
       const share = shareOf(index);
