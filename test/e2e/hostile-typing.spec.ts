@@ -61,7 +61,7 @@ test('what has a form of its own is asked for again, whatever was typed @engines
   const form = formOf(page);
   await form.getByRole('combobox', { name: 'Tỉnh, thành phố' }).selectOption({ label: buyer.province });
   const commune = form.getByRole('combobox', { name: 'Xã, phường, đặc khu' });
-  for (const text of all.filter((_, index) => index % 25 === 0)) {
+  for (const text of all.filter((_, index) => index % 40 === 0)) {
     await form.getByRole('textbox', { name: 'Số điện thoại' }).fill(text.slice(0, 30));
     await commune.fill(text);
     const mail = form.getByRole('textbox', { name: /^E-mail/ });
