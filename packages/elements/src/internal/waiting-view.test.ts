@@ -32,7 +32,7 @@ describe('what stands inside a tag', () => {
       const portal = await portalFixture(source, tag);
       const element = portal.firstElementChild as HTMLElement;
       await shown(element, '.waiting');
-      expect(source.asked, 'it is waiting for an answer').not.to.deep.equal([]);
+      await waitUntil(() => source.asked.length > 0, 'it is waiting for an answer');
       expect(visible(element.querySelector('a'))).to.equal(true);
       expect([...(element.shadowRoot?.querySelectorAll('.skeleton') ?? [])].some(visible)).to.equal(false);
       await expect(element).to.be.accessible();

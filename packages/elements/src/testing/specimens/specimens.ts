@@ -56,15 +56,17 @@ export const specimen = (tag: Tag, means?: Partial<Means>): TemplateResult => sp
 const portalId = 'specimens';
 const secret = 'os_0123456789abcdefghij';
 
-/** The cart is known and the order's link was opened. Undone by `forgetSpecimens`. */
+/**
+ * The cart is known and the order's link was opened. `forgetSpecimens` forgets the cart; the link's secret stays in the
+ * page's address, because WebKit lets a page write its address a hundred times in ten seconds and no more.
+ */
 export function rememberSpecimens(): void {
   localStorage.setItem(`nongsan.cart.${portalId}`, resources.cart.id);
-  history.replaceState(null, '', `#${secret}`);
+  if (location.hash !== `#${secret}`) history.replaceState(null, '', `#${secret}`);
 }
 
 export function forgetSpecimens(): void {
   localStorage.clear();
-  history.replaceState(null, '', location.pathname + location.search);
 }
 
 /** A portal around specimens. */
