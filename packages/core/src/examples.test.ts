@@ -114,6 +114,9 @@ describe('the examples together', () => {
     expect([lot.product.id, lot.id, lot.link]).toEqual([product.id, product.lot?.id, product.lot?.link]);
     expect(variants).toContain(example('availability', core.availabilitySchema).variant);
     expect(variants).toContain(example('add-line-request', core.addLineRequestSchema).variant);
+    expect(example('new-cart-request', core.newCartRequestSchema).line).toEqual(
+      example('add-line-request', core.addLineRequestSchema),
+    );
     expect([request.cart, request.expectedTotal]).toEqual([cart.id, cart.totals.total]);
     expect(example('placed-order', core.placedOrderSchema).order).toEqual(order);
     expect(example('directory-entry', core.directoryEntrySchema)).toMatchObject({ store: store.id, target: lot.id });

@@ -27,6 +27,8 @@ export interface Target {
   /** Values for the path's `{names}`, in their order. */
   readonly path?: readonly string[];
   readonly query?: Query;
+  /** A field of the body that servers of an older contract refuse: they get the change without it. */
+  readonly newer?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

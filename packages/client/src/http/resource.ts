@@ -18,6 +18,9 @@ export async function read<T>(
   return parse(schema, body, nameOf(connection, target));
 }
 
+/** The code that sends changes, loaded when the first is near. */
+export const writing = () => import('./write.ts');
+
 /** Makes one change and reads what it answers. */
 export async function change<T>(
   connection: Connection,
@@ -26,6 +29,6 @@ export async function change<T>(
   module: SchemaModule<T>,
   { idempotencyKey, signal }: WriteOptions,
 ): Promise<T> {
-  const [{ write }, { schema }] = await Promise.all([load(import('./write.ts')), load(module)]);
+  const [{ write }, { schema }] = await Promise.all([load(writing()), load(module)]);
   return parse(schema, await write(connection, target, body, idempotencyKey, signal), nameOf(connection, target));
 }

@@ -1,14 +1,22 @@
 import type { StorefrontSource } from '@nongsan/core';
 import type { Connection } from './connection.ts';
-import { change, read } from './resource.ts';
+import { change, read, writing } from './resource.ts';
 
-type Shopping = Pick<StorefrontSource, 'createCart' | 'cart' | 'addLine' | 'setLine' | 'placeOrder' | 'order'>;
+type Shopping = Pick<
+  StorefrontSource,
+  'prepare' | 'createCart' | 'cart' | 'addLine' | 'setLine' | 'placeOrder' | 'order'
+>;
 
 const cart = () => import('./schemas/cart.ts');
 
 /** Carts and orders. Every change of a cart answers with the whole cart. */
 export const shopping = (http: Connection): Shopping => ({
-  createCart: (options) => change(http, { operation: 'POST /v1/carts' }, {}, cart(), options),
+  prepare: () => {
+    // What does not come now is asked for again when it is needed, and fails there.
+    for (const part of [writing(), cart()]) part.catch(() => undefined);
+  },
+  createCart: (options, line) =>
+    change(http, { operation: 'POST /v1/carts', newer: 'line' }, { line }, cart(), options),
   cart: (id, options) => read(http, { operation: 'GET /v1/carts/{cart}', path: [id] }, cart(), options),
   addLine: (id, line, options) =>
     change(http, { operation: 'POST /v1/carts/{cart}/lines', path: [id] }, line, cart(), options),

@@ -25,6 +25,40 @@ describe('a change', () => {
       expect(query.get('key')).toBe('pk_test');
     }
   });
+  it('that makes a cart brings its first line along', async () => {
+    await using portal = await LocalPortal.start(() => ({ status: 201, body: cart }));
+    const line = { variant: 'var_a', quantity: '2' };
+    expect(await sourceAt(portal).createCart(write('key-1'), line)).toEqual(cart);
+    expect(portal.received.map(({ body }) => body)).toEqual([{ line }]);
+  });
+  it('with a first line makes the cart without it where the server is older than that field', async () => {
+    const fault = { pointer: '/line', code: 'unknown-field', detail: 'This field is not part of the request.' };
+    await using portal = await LocalPortal.start((_, index) =>
+      index === 0 ? problem(422, 'invalid-request', { errors: [fault] }) : { status: 201, body: cart },
+    );
+    const line = { variant: 'var_a', quantity: '2' };
+    expect(await sourceAt(portal).createCart(write('key-1'), line)).toEqual(cart);
+    expect(portal.received.map(({ body }) => body)).toEqual([{ line }, {}]);
+    expect(portal.received.map(({ headers }) => headers['idempotency-key'])).toEqual(['key-1', 'key-1']);
+  });
+  it.each([
+    ['/line/quantity', 422, 'invalid-request'],
+    ['', 409, 'out-of-stock'],
+  ] as const)('whose first line is refused (%s) makes no cart', async (pointer, status, code) => {
+    await using portal = await LocalPortal.start(() =>
+      problem(status, code, { errors: [{ pointer, code: 'x', detail: 'x' }] }),
+    );
+    const refused = sourceAt(portal).createCart(write('key-1'), { variant: 'var_a', quantity: '1' });
+    await expect(refused).rejects.toMatchObject({ code });
+    expect(portal.received).toHaveLength(1);
+  });
+  it('is prepared for without a word to the portal', async () => {
+    await using portal = await LocalPortal.start(() => ({ status: 201, body: cart }));
+    const source = sourceAt(portal);
+    source.prepare?.();
+    expect(await source.createCart(write('key-1'))).toEqual(cart);
+    expect(portal.received).toHaveLength(1);
+  });
   it('places an order', async () => {
     await using portal = await LocalPortal.start(() => ({ status: 201, body: placedOrder }));
     expect(await sourceAt(portal).placeOrder(orderRequest, write('key-1'))).toEqual(placedOrder);

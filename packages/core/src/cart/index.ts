@@ -17,4 +17,11 @@ export {
   type CartLine,
   type Totals,
 } from './cart.ts';
-export { addLineRequestSchema, setLineRequestSchema, type AddLineRequest, type SetLineRequest } from './request.ts';
+export {
+  addLineRequestSchema,
+  newCartRequestSchema,
+  setLineRequestSchema,
+  type AddLineRequest,
+  type NewCartRequest,
+  type SetLineRequest,
+} from './request.ts';

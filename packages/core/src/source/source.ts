@@ -48,6 +48,8 @@ export type OrderingWay = (typeof orderingWays)[number];
 export interface StorefrontSource {
   /** Known before the first answer, so that no button is shown that can only fail. Absent: `cart`. */
   readonly ordering?: OrderingWay;
+  /** Something may be put into the cart soon: loads the code for it, and asks the portal nothing. Absent: nothing to load. */
+  prepare?(): void;
   portal(options?: ReadOptions): Promise<Portal>;
   /** Many at once, by identifier or slug: one request for a page full of cards. Keys of the answer are the refs asked. */
   products(refs: readonly string[], options?: ReadOptions): Promise<ReadonlyMap<string, Result<Product>>>;
@@ -57,7 +59,11 @@ export interface StorefrontSource {
   lot(ref: LotRef, options?: ReadOptions): Promise<Lot>;
   /** The issuers that this portal pins, with their public keys. */
   issuers(options?: ReadOptions): Promise<readonly TraceIssuer[]>;
-  createCart(options: WriteOptions): Promise<Cart>;
+  /**
+   * Makes a cart, with its first line in it where one is given: both or neither. A source may leave the line out; whoever
+   * calls looks whether the cart has it, and adds it if not.
+   */
+  createCart(options: WriteOptions, line?: AddLineRequest): Promise<Cart>;
   cart(id: string, options?: ReadOptions): Promise<Cart>;
   addLine(cart: string, line: AddLineRequest, options: WriteOptions): Promise<Cart>;
   /** Quantity `"0"` removes the line. */

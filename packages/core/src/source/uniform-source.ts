@@ -1,6 +1,6 @@
 import type { StorefrontSource } from './source.ts';
 
-export type SourceMethod = Exclude<keyof StorefrontSource, 'ordering'>;
+export type SourceMethod = Exclude<keyof StorefrontSource, 'ordering' | 'prepare'>;
 
 /** The compiler keeps this complete. */
 const methods = {

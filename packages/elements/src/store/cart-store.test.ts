@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { SourceError } from '@nongsan/core';
-import { cartOf, heldStore, landed, lost, orderWish } from '../testing/held-store.ts';
+import { cartOf, cartWith, heldStore, landed, lost, orderWish } from '../testing/held-store.ts';
+
+const tea = { variant: 'var_tea', quantity: '1' };
 
 describe('a cart store', () => {
   it('asks nothing and keeps nothing before something is put in', async () => {
@@ -13,17 +15,38 @@ describe('a cart store', () => {
   });
 
   it('makes a cart with the first thing that is put in, and keeps its name', async () => {
-    const { changes, kept, next, store } = heldStore();
+    const { changes, kept, next, sent, store } = heldStore();
     const adding = store.add('var_tea', '1');
     const create = await next();
     expect(create.method).to.equal('createCart');
-    create.answer(cartOf(0));
-    const add = await next();
-    expect(add.args.slice(0, 2)).to.deep.equal(['crt_1', { variant: 'var_tea', quantity: '1' }]);
-    add.answer(cartOf(1));
+    expect(create.args[1]).to.deep.equal(tea);
+    create.answer(cartWith(tea));
     expect((await adding).version).to.equal(1);
     expect(kept()).to.equal('crt_1');
     expect(changes.map((cart) => cart?.version)).to.deep.equal([1]);
+    expect(sent).to.have.length(0);
+  });
+
+  it('adds the first thing by itself where the source made an empty cart', async () => {
+    const { changes, kept, next, store } = heldStore();
+    const adding = store.add('var_tea', '1');
+    (await next()).answer(cartOf(0));
+    const add = await next();
+    expect([add.method, ...add.args.slice(0, 2)]).to.deep.equal(['addLine', 'crt_1', tea]);
+    add.answer(cartWith(tea));
+    expect((await adding).version).to.equal(1);
+    expect(kept()).to.equal('crt_1');
+    expect(changes.map((cart) => cart?.version)).to.deep.equal([1]);
+  });
+
+  it('keeps no cart when its first line is refused', async () => {
+    const { changes, kept, next, sent, store } = heldStore();
+    const adding = store.add('var_tea', '1').catch((error: unknown) => error);
+    (await next()).refuse(new SourceError('out-of-stock', 'gone'));
+    expect(await adding).to.equal(store.state.error);
+    expect(kept()).to.equal(undefined);
+    expect(changes).to.deep.equal([]);
+    expect(sent).to.have.length(0);
   });
 
   it('is silent about loading', async () => {
@@ -88,10 +111,9 @@ describe('a cart store', () => {
     const { kept, next, store } = heldStore('crt_old');
     const adding = store.add('var_tea', '2');
     (await next()).refuse(new SourceError('cart-ordered', 'ordered in another tab'));
-    (await next()).answer(cartOf(0, 'crt_new'));
-    const add = await next();
-    expect(add.args[0]).to.equal('crt_new');
-    add.answer(cartOf(1, 'crt_new'));
+    const create = await next();
+    expect([create.method, create.args[1]]).to.deep.equal(['createCart', { variant: 'var_tea', quantity: '2' }]);
+    create.answer(cartWith({ variant: 'var_tea', quantity: '2' }, 1, 'crt_new'));
     await adding;
     expect(kept()).to.equal('crt_new');
   });
@@ -140,6 +162,39 @@ describe('a cart store’s idempotency keys', () => {
     const two = await next();
     expect(two.key).to.equal(one.key);
     two.answer(cartOf(2));
+    await second;
+  });
+
+  it('are the same for a cart with its first line, so that a lost answer makes neither twice', async () => {
+    const { kept, next, store } = heldStore();
+    const first = store.add('var_tea', '1').catch((error: unknown) => error);
+    const one = await next();
+    one.refuse(lost());
+    await first;
+    expect(kept()).to.equal(undefined);
+    const second = store.add('var_tea', '1');
+    const two = await next();
+    expect([two.method, two.key]).to.deep.equal(['createCart', one.key]);
+    two.answer(cartWith(tea));
+    await second;
+    const third = store.add('var_tea', '1');
+    const three = await next();
+    expect(three.method).to.equal('addLine');
+    expect(three.key).not.to.equal(one.key);
+    three.answer(cartOf(2));
+    await third;
+  });
+
+  it('differ between a cart with one thing and a cart with another', async () => {
+    const { next, store } = heldStore();
+    const first = store.add('var_tea', '1').catch((error: unknown) => error);
+    const one = await next();
+    one.refuse(lost());
+    await first;
+    const second = store.add('var_honey', '1').catch((error: unknown) => error);
+    const two = await next();
+    expect(two.key).not.to.equal(one.key);
+    two.refuse(lost());
     await second;
   });
 

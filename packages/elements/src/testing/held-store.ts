@@ -1,4 +1,12 @@
-import { SourceError, vnd, type Cart, type PlaceOrderRequest, type StorefrontSource } from '@nongsan/core';
+import {
+  SourceError,
+  vnd,
+  type AddLineRequest,
+  type Cart,
+  type PlaceOrderRequest,
+  type StorefrontSource,
+  type WriteOptions,
+} from '@nongsan/core';
 import { CartStore } from '../store/cart-store.ts';
 
 const totals = (total: number): Cart['totals'] => ({
@@ -20,11 +28,20 @@ export const cartOf = (version: number, id = 'crt_1'): Cart => ({
   updatedAt: '2026-11-22T09:00:00+07:00',
 });
 
+/** A cart whose one line is what was asked for. */
+export const cartWith = ({ variant, quantity }: AddLineRequest, version = 1, id = 'crt_1'): Cart => ({
+  ...cartOf(version, id),
+  lines: [{ variant, quantity } as Cart['lines'][number]],
+});
+
 /** As much of an order as a store looks at. */
 export const orderWish = { cart: 'crt_1', expectedTotal: vnd(1) } as PlaceOrderRequest;
 export const lost = () => new SourceError('network', 'The answer did not come');
 /** Everything that was under way has happened. */
 export const landed = () => new Promise((resolve) => setTimeout(resolve));
+
+const isWrite = (arg: unknown): arg is WriteOptions =>
+  typeof arg === 'object' && arg !== null && 'idempotencyKey' in arg;
 
 /** A request that waits for the test's answer. */
 interface Sent {
@@ -44,7 +61,8 @@ export function heldStore(kept?: string) {
       (_, method: string) =>
       (...args: unknown[]) =>
         new Promise((answer, refuse) => {
-          const { idempotencyKey: key = '' } = (args.at(-1) ?? {}) as { idempotencyKey?: string };
+          const options = args.find(isWrite);
+          const { idempotencyKey: key = '' } = options ?? {};
           sent.push({ method, args, key, answer, refuse });
         }),
   });

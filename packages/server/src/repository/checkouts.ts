@@ -9,16 +9,17 @@ export interface Checkout {
 
 const unknownCart = () => new ProblemError('unknown-cart', 'This portal has no such cart. Create a new one.');
 
-/** Makes an empty cart, or leaves the one that has the identifier. */
+/** Makes an empty cart, or leaves the one that has the identifier. Answers whether it was made. */
 export async function createCheckout(
   queries: Queries,
   cart: { readonly id: string; readonly portal: string; readonly site: string },
   now: Date,
-): Promise<void> {
-  await queries`
+): Promise<boolean> {
+  const { count } = await queries`
     INSERT INTO checkouts (checkout_id, portal_id, site_id, created_at, updated_at)
     VALUES (${cart.id}, ${cart.portal}, ${cart.site}, ${now}, ${now})
     ON CONFLICT (checkout_id) DO NOTHING`;
+  return count === 1;
 }
 
 /**

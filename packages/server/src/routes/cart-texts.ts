@@ -6,9 +6,11 @@ const parameters = [idempotencyParameter(false)];
 export const createCartText: RouteText = {
   id: 'createCart',
   tag: 'Cart',
-  summary: 'A new, empty cart',
+  summary: 'A new cart, empty or with its first line',
+  description: 'A line that is refused leaves no cart behind. Errors point to it as /line.',
   answer: { ...cartAnswer, status: 201 },
   body: 'NewCartRequest',
+  problems: ['unknown-variant', 'not-for-sale', 'out-of-stock', 'cart-ordered'],
   parameters,
 };
 

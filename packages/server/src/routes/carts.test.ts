@@ -1,4 +1,4 @@
-import { cartSchema, type Cart } from '@nongsan/core';
+import { cartSchema, type Cart, type Problem } from '@nongsan/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putProduct } from '../repository/index.ts';
 import { variants } from '../testing/test-catalogue.ts';
@@ -13,6 +13,9 @@ afterAll(() => portal.close());
 const add = <T = Cart>(cart: string, body: unknown, call: Call = {}) =>
   portal.call<T>('POST', `/v1/carts/${cart}/lines`, { body, ...call });
 const newCart = async () => (await portal.call<Cart>('POST', '/v1/carts')).json;
+const create = <T = Cart>(line: unknown, call: Call = {}) =>
+  portal.call<T>('POST', '/v1/carts', { body: { line }, ...call });
+const carts = async () => (await portal.sql<{ n: number }[]>`SELECT count(*)::int AS n FROM checkouts`)[0]?.n;
 const faultsOf = (json: {
   readonly errors?: readonly { readonly pointer: string; readonly code: string }[] | undefined;
 }) => json.errors?.map(({ pointer, code }) => `${pointer} ${code}`);
@@ -26,10 +29,19 @@ describe('a cart', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect((await newCart()).id).not.toBe(answer.json.id);
   });
-  it('takes no fields when it is made', async () => {
+  it('takes no fields but its first line when it is made', async () => {
     expect(faultsOf((await portal.call('POST', '/v1/carts', { body: { total: 1 } })).json)).toEqual([
       '/total unknown-field',
     ]);
+  });
+  it('begins with a line, priced as if it had been added', async () => {
+    const answer = await create({ variant: variants.tea, quantity: '2' });
+    expect(answer.status).toBe(201);
+    expect(cartSchema.parse(answer.json)).toEqual(answer.json);
+    expect(answer.json).toMatchObject({ version: 1, lines: [{ variant: variants.tea, quantity: '2' }] });
+    const { json } = await add((await newCart()).id, { variant: variants.tea, quantity: '2' });
+    expect(json).toMatchObject({ version: 1, totals: answer.json.totals });
+    expect((await portal.call('GET', `/v1/carts/${answer.json.id}`)).json).toEqual(answer.json);
   });
   it('answers every change with the whole of itself, priced by the server', async () => {
     const { id } = await newCart();
@@ -103,6 +115,26 @@ describe('a line is refused', () => {
     expect((await add(cart.id, { variant: variants.soldOut, quantity: '1' })).json).toMatchObject({
       code: 'out-of-stock',
     });
+  });
+  it('with the cart that it should have begun: nothing is left of either', async () => {
+    const before = await carts();
+    const refused: readonly (readonly [unknown, string, readonly string[] | undefined])[] = [
+      [{ variant: 'var_nothing', quantity: '1' }, 'unknown-variant', undefined],
+      [{ variant: variants.southTea, quantity: '1' }, 'unknown-variant', undefined],
+      [{ variant: variants.lychee, quantity: '1' }, 'not-for-sale', undefined],
+      [{ variant: variants.soldOut, quantity: '1' }, 'out-of-stock', undefined],
+      [{ variant: variants.tea, quantity: '1.5' }, 'invalid-request', ['/line/quantity off-step']],
+      [{ variant: variants.tea, quantity: '-1' }, 'invalid-request', ['/line/quantity wrong-format']],
+      [{ variant: variants.tea, quantity: '1', price: 1 }, 'invalid-request', ['/line/price unknown-field']],
+      [null, 'invalid-request', ['/line wrong-type']],
+    ];
+    for (const [line, code, faults] of refused) {
+      const { json } = await create<Problem>(line, { headers: once() });
+      expect(json).toMatchObject({ code });
+      expect(json.cart).toBeUndefined();
+      if (faults) expect(faultsOf(json)).toEqual(faults);
+    }
+    expect(await carts()).toBe(before);
   });
   it('for quantities that are negative, no decimals, off the step, too small or too large', async () => {
     const { id } = await newCart();
@@ -193,6 +225,37 @@ describe('a repeated request', () => {
     expect(second?.json).toEqual(first?.json);
     const other = await portal.call<Cart>('POST', '/v1/carts', { headers, site: 'south' });
     expect(other.json.id).not.toBe(first?.json.id);
+  });
+  it('to make a cart with a line makes one with one, also twenty at once and when it has grown since', async () => {
+    const headers = once();
+    const line = { variant: variants.tea, quantity: '1' };
+    const answers = await Promise.all(Array.from({ length: 20 }, () => create(line, { headers })));
+    expect(new Set(answers.map(({ json }) => JSON.stringify(json))).size).toBe(1);
+    const first = answers[0]?.json ?? expect.unreachable();
+    expect(first.lines.map(({ quantity }) => quantity)).toEqual(['1']);
+    await add(first.id, line);
+    const late = await create(line, { headers });
+    expect([late.json, late.headers.get('idempotency-replayed')]).toEqual([first, 'true']);
+    expect((await create({ ...line, quantity: '2' }, { headers })).json).toMatchObject({
+      code: 'key-reused',
+      status: 422,
+    });
+    expect((await portal.call('POST', '/v1/carts', { body: {}, headers })).json).toMatchObject({ code: 'key-reused' });
+  });
+  it('to make a cart, whose answer is no longer kept, adds nothing to it', async () => {
+    const headers = once();
+    const line = { variant: variants.tea, quantity: '1' };
+    const { json } = await create(line, { headers });
+    await portal.sql`DELETE FROM idempotency_keys WHERE checkout_id = ${json.id}`;
+    expect((await create(line, { headers })).json).toEqual(json);
+  });
+  it('to make a cart makes it when its line was refused before and can be had now', async () => {
+    const headers = once();
+    const line = { variant: variants.soldOut, quantity: '1' };
+    expect((await create(line, { headers })).json).toMatchObject({ code: 'out-of-stock' });
+    await portal.sql`UPDATE stock SET quantity = 1 WHERE variant_id = ${variants.soldOut}`;
+    expect((await create(line, { headers })).json.lines).toHaveLength(1);
+    await portal.sql`UPDATE stock SET quantity = 0 WHERE variant_id = ${variants.soldOut}`;
   });
   it('to add a line adds once, and is answered as the first time', async () => {
     const { id } = await newCart();

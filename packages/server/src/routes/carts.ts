@@ -1,10 +1,16 @@
-import { addLineRequestSchema, setLineRequestSchema, type Cart } from '@nongsan/core';
+import {
+  addLineRequestSchema,
+  newCartRequestSchema,
+  setLineRequestSchema,
+  type AddLineRequest,
+  type Cart,
+  type NewCartRequest,
+} from '@nongsan/core';
 import { Hono, type Context } from 'hono';
 import * as z from 'zod/mini';
 import { transact, type Transaction } from '../database/index.ts';
 import type { AppEnv } from '../middleware/index.ts';
 import { describe } from '../openapi/describe.ts';
-import { namedSchemas } from '../openapi/schemas.ts';
 import { faultsOf, ProblemError } from '../problems/index.ts';
 import {
   addLine,
@@ -30,16 +36,7 @@ const noStore = { 'cache-control': 'no-store' } as const;
 /** Carts. Whoever knows a cart's identifier holds the cart; every change answers with the whole of it. */
 export function cartRoutes(services: Services) {
   return new Hono<AppEnv>()
-    .post('/carts', describe(createCartText), async (c) => {
-      await requireEmptyBody(c);
-      const id = await newCartId(services, c);
-      await createCheckout(
-        services.sql,
-        { id, portal: c.get('site').portal.id, site: c.get('site').id },
-        services.now(),
-      );
-      return change(services, c, id, 201, () => Promise.resolve(false));
-    })
+    .post('/carts', describe(createCartText), (c) => create(services, c))
     .get('/carts/:cart', describe(readCartText), async (c) => {
       const state = await readCart(services.sql, cartContext(services, c), c.req.param('cart'));
       if (state === undefined)
@@ -66,13 +63,44 @@ export function cartRoutes(services: Services) {
     );
 }
 
+/** A cart and its first line come about together: what refuses the line leaves no cart behind. */
+async function create(services: Services, c: Context<AppEnv>) {
+  const { line } = await newCartRequest(c);
+  const id = await newCartId(services, c);
+  const site = c.get('site');
+  let made = false;
+  const make = async (transaction: Transaction) => {
+    made = await createCheckout(transaction, { id, portal: site.portal.id, site: site.id }, services.now());
+  };
+  return change(
+    services,
+    c,
+    id,
+    201,
+    (...cart) => (made && line ? addFirst(line, ...cart) : Promise.resolve(false)),
+    make,
+  );
+}
+
+/** Refusals point into the request, and bring no cart: there is none. */
+async function addFirst(line: AddLineRequest, ...cart: Parameters<Change>): Promise<true> {
+  try {
+    await addLine(...cart, line);
+    return true;
+  } catch (cause) {
+    if (!(cause instanceof ProblemError)) throw cause;
+    const faults = cause.faults.map((fault) => ({ ...fault, pointer: `/line${fault.pointer}` }));
+    throw new ProblemError(cause.code, cause.message, { cause, faults });
+  }
+}
+
 /** Nothing at all stands for the empty object, so that a cart can be made without a body. */
-async function requireEmptyBody(c: Context<AppEnv>): Promise<void> {
+async function newCartRequest(c: Context<AppEnv>): Promise<NewCartRequest> {
   const text = await c.req.text();
-  const parsed = z.safeParse(namedSchemas.NewCartRequest, text === '' ? {} : JSON.parse(text));
-  if (parsed.success) return;
+  const parsed = z.safeParse(newCartRequestSchema, text === '' ? {} : JSON.parse(text));
+  if (parsed.success) return parsed.data;
   const faults = faultsOf(parsed.error.issues);
-  throw new ProblemError('invalid-request', 'A new cart takes no fields.', { faults });
+  throw new ProblemError('invalid-request', 'A new cart takes a first line, or nothing.', { faults });
 }
 
 const cartContext = (services: Services, c: Context<AppEnv>): CartContext => ({
@@ -88,11 +116,22 @@ async function newCartId(services: Services, c: Context<AppEnv>): Promise<string
 
 type Change = (transaction: Transaction, context: CartContext, cart: string) => Promise<boolean>;
 
-/** Does one change to a cart and answers with the whole cart; a repetition is answered as the first time. */
-async function change(services: Services, c: Context<AppEnv>, cart: string, status: 200 | 201, apply: Change) {
+/**
+ * Does one change to a cart and answers with the whole cart; a repetition is answered as the first time.
+ * @param make makes the cart, where the change begins with that
+ */
+async function change(
+  services: Services,
+  c: Context<AppEnv>,
+  cart: string,
+  status: 200 | 201,
+  apply: Change,
+  make?: (transaction: Transaction) => Promise<void>,
+) {
   const request = await idempotentRequest(c, false);
   const context = cartContext(services, c);
   const { answer, replayed } = await transact(services.sql, async (transaction) => {
+    await make?.(transaction);
     const checkout = await lockCheckout(transaction, context.portal.id, cart);
     const kept = await keptAnswer(transaction, cart, request);
     if (kept !== undefined) return { answer: kept.answer as Cart, replayed: true };

@@ -99,7 +99,10 @@ export const accessTable: Readonly<Record<string, AccessRow>> = {
   'GET /v1/lots': catalogue('/v1/lots?gtin=9520001000119&lot=L-1', 'unknown-lot'),
   'GET /v1/lots/:ref': catalogue('/v1/lots/lot_tea', 'unknown-lot'),
   'GET /v1/trace/issuers': catalogue('/v1/trace/issuers', 'served'),
-  'POST /v1/carts': { ask: () => ({ path: '/v1/carts', body: {} }), verdicts: byKey('served') },
+  'POST /v1/carts': {
+    ask: () => ({ path: '/v1/carts', body: { line: { variant: variants.honey, quantity: '1' } } }),
+    verdicts: byKey('unknown-variant'),
+  },
   'GET /v1/carts/:cart': ofCart(({ id }) => ({ path: `/v1/carts/${id}` })),
   'POST /v1/carts/:cart/lines': ofCart(({ id }) => ({
     path: `/v1/carts/${id}/lines`,

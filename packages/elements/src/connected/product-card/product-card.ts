@@ -5,6 +5,7 @@ import type { MessageKey, MessageValues } from '../../i18n/index.ts';
 import viCard from '../../i18n/vi/card.json' with { type: 'json' };
 import viCommon from '../../i18n/vi/common.json' with { type: 'json' };
 import { addToCart } from '../../internal/add-to-cart.ts';
+import { awaitPress } from '../../internal/await-press.ts';
 import { EntryController } from '../../internal/entry-controller.ts';
 import { failureView } from '../../internal/failure-view.ts';
 import { pageRef } from '../../internal/page-ref.ts';
@@ -96,6 +97,10 @@ export class NongsanProductCard extends LitElement {
     this.adding = 'adding';
     const outcome = await addToCart(this, this.#portal.handle, { product, variant, quantity: variant.order.min });
     this.adding = outcome === 'added' ? 'added' : outcome === 'left-to-page' ? 'idle' : 'failed';
+  }
+
+  protected override updated(): void {
+    awaitPress(this.renderRoot, this.#portal.handle);
   }
 
   protected override render(): TemplateResult {

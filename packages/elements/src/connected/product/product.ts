@@ -7,6 +7,7 @@ import viCard from '../../i18n/vi/card.json' with { type: 'json' };
 import viCommon from '../../i18n/vi/common.json' with { type: 'json' };
 import viProduct from '../../i18n/vi/product.json' with { type: 'json' };
 import { addToCart } from '../../internal/add-to-cart.ts';
+import { awaitPress } from '../../internal/await-press.ts';
 import { EntriesController } from '../../internal/entries-controller.ts';
 import { EntryController } from '../../internal/entry-controller.ts';
 import { failureView } from '../../internal/failure-view.ts';
@@ -167,6 +168,10 @@ export class NongsanProduct extends LitElement {
       speak: handle?.translate,
       say: this.#say,
     };
+  }
+
+  protected override updated(): void {
+    awaitPress(this.renderRoot, this.#portal.handle);
   }
 
   protected override render(): TemplateResult | typeof nothing {
