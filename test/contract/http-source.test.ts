@@ -50,6 +50,18 @@ describe('a cart', () => {
     expect(await source.cart(cart.id)).toEqual(changed);
     expect((await source.setLine(cart.id, line, '0', write())).lines).toEqual([]);
   });
+  it('is made with its first line, once however often its key is sent', async () => {
+    const line = { variant: (await tea()).variants[0]?.id ?? '', quantity: '2' };
+    const same = write();
+    const carts = await Promise.all([1, 2, 3].map(() => source.createCart(same, line)));
+    expect(new Set(carts.map(({ id }) => id)).size).toBe(1);
+    expect(carts[0]?.lines.map(({ variant, quantity }) => ({ variant, quantity }))).toEqual([line]);
+    expect(await source.cart(carts[0]?.id ?? '')).toEqual(carts[0]);
+  });
+  it('is not made when its first line is refused', async () => {
+    const refused = await failureOf(source.createCart(write(), { variant: 'var_khongco', quantity: '1' }));
+    expect(refused).toMatchObject({ code: 'unknown-variant', retryable: false });
+  });
   it('has a line once however often its key is sent', async () => {
     const { id } = await source.createCart(write());
     const line = { variant: (await tea()).variants[0]?.id ?? '', quantity: '1' };

@@ -172,6 +172,11 @@ function ordering(open: () => StorefrontSource, capabilities: Capabilities): voi
     );
     expect(counted.length > 0).toBe(capabilities.counts);
   });
+  it(capabilities.ordering === 'cart' ? 'gets ready for a cart in silence' : 'has nothing to get ready', () => {
+    const source = open();
+    expect(source.prepare !== undefined).toBe(capabilities.ordering === 'cart');
+    expect(source.prepare?.()).toBeUndefined();
+  });
   it(capabilities.ordering === 'cart' ? 'keeps a cart' : 'keeps no cart and takes no order', async () => {
     const source = open();
     if (capabilities.ordering === 'cart') {

@@ -27,7 +27,7 @@ export interface Target {
   /** Values for the path's `{names}`, in their order. */
   readonly path?: readonly string[];
   readonly query?: Query;
-  /** A field of the body that servers of an older contract refuse: they get the change without it. */
+  /** The one field of a body, where servers of an older contract refuse it: they get the change without it. */
   readonly newer?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -20,6 +20,7 @@ export const cartRules = rulesOf('Carts', {
   'cart-price': ['a line has the price of its product', price],
   'cart-sums': ['lines, parcels and cart add up by core’s rules, to the last đồng', sums],
   'cart-version': ['its version grows with every change', version],
+  'cart-first-line': ['a cart that is made with a line has it, or is refused with it', firstLine],
   'cart-own-prices': ['a request that brings a price is refused', ownPrices],
   'cart-quantities': ['a quantity that is none is refused', quantities],
   'cart-unknown-variant': ['a variant that nobody sells is refused as such', unknownVariant],
@@ -127,6 +128,19 @@ async function openCart(
   const [variant] = (await kit.goods())[0]?.variants ?? [];
   if (variant === undefined) throw new NotTried('There is nothing to put into a cart.');
   return { cart: await kit.newCart(), variant: variant.id, quantity: variant.order.min };
+}
+
+async function firstLine(kit: Kit): Promise<void> {
+  const [variant] = (await kit.goods())[0]?.variants ?? [];
+  if (variant === undefined) throw new NotTried('There is nothing to put into a cart.');
+  const make = (line: object) => kit.ask.ask('POST', '/v1/carts', { body: { line }, idempotencyKey: randomUUID() });
+  const cart = bodyOf(cartSchema, await make({ variant: variant.id, quantity: variant.order.min }), [200, 201]);
+  if (cart.lines.length !== 1 || cart.lines[0]?.variant !== variant.id)
+    throw new BrokenRule(
+      'A cart was asked for with a line, and does not have it.',
+      'Add the line as the cart is made.',
+    );
+  problemOf(await make({ variant: 'var_nobodysellsthis', quantity: '1' }), 'unknown-variant');
 }
 
 async function ownPrices(kit: Kit): Promise<void> {
