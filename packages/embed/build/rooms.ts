@@ -17,11 +17,11 @@ const rooms = {
   /** Asking for what a card does not need. */
   read: /\/(?:http\/(?:problem|schemas\/portal)|core\/src\/text\/(?:fold|search-words))\.ts$/,
   /** From the filled cart to the paid order. */
-  checkout: /\/(?:checkout|order|transfer)\.define\.ts$/,
+  checkout: /\/(?:(?:checkout|order|transfer)\.define|http\/schemas\/(?:order|placed-order))\.ts$/,
   /** A portal of static files, and the way to its stores. */
   files: /\/(?:static\/files-source|contact\.define)\.ts$/,
-  /** Changing something. */
-  write: /\/http\/(?:write|schemas\/(?:cart|order|placed-order))\.ts$/,
+  /** Changing a cart: it comes ahead of the press on a card, so it leads to no other room. */
+  write: /\/http\/(?:write|schemas\/cart)\.ts$/,
   /** Asking again after a failure: ky keeps the pace. */
   retry: /\/http\/retry\.ts$/,
 } as const;

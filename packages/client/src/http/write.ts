@@ -21,10 +21,11 @@ export async function write(
     body: JSON.stringify(body),
   });
   const answer = await attempt(connection, target, request, signal);
-  return decode(answer, nameOf(connection, target)).catch((cause: SourceError) => {
+  return decode(answer, nameOf(connection, target)).catch((cause: unknown) => {
     // Who does not know the field refuses it as a whole (a fault inside points deeper), and the key is still free.
     const { newer, ...older } = target;
-    if (!newer || !cause.faults?.some(({ pointer }) => pointer === `/${newer}`)) throw cause;
+    const { faults } = cause as Partial<SourceError>;
+    if (!newer || !faults?.some(({ pointer }) => pointer === `/${newer}`)) throw cause;
     return write(connection, older, {}, idempotencyKey, signal);
   });
 }

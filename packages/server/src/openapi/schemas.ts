@@ -47,7 +47,7 @@ const page = (name: string, schema: z.ZodMiniType) =>
 const items = (name: string, schema: z.ZodMiniType) => z.object({ items: z.array(item(name, schema)) });
 
 /** Every schema that the API description names. The contract's own come from core; lists are the wire's. */
-export const namedSchemas = {
+const namedSchemas = {
   AddLineRequest: addLineRequestSchema,
   Address: addressSchema,
   Availability: availabilitySchema,
