@@ -18,9 +18,6 @@ export interface Measured {
   readonly oneFile: Weight;
 }
 
-/** Fetched once the card is there and the page idle, for a press that may come: no part of the card, but recorded. */
-const ahead = /^chunks\/write\.js$/;
-
 const page = fileURLToPath(new URL('page/', import.meta.url));
 /** The sample is laid out around it, so that an answer is as long tomorrow as today. */
 const now = new Date('2026-11-22T03:00:00Z');
@@ -36,7 +33,7 @@ export async function measure(folder: string): Promise<Measured> {
   const loaded = new Set(downloads.map(({ url }) => url));
   return {
     downloads,
-    cardFiles: files.filter(({ name }) => loaded.has(name) && !ahead.test(name)),
+    cardFiles: files.filter((file) => loaded.has(file.name)),
     storefront: storefrontFiles(files),
     oneFile: weigh(await readFile(join(folder, 'nongsan.full.js'))),
   };

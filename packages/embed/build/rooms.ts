@@ -6,6 +6,8 @@
 const rooms = {
   /** Every page: the portal, and the product card, which nearly every page shows. */
   nongsan: /\/embed\/src\/nongsan\.ts$/,
+  /** Changing a cart: it comes ahead of the press on a card, so it stands first and leads to no later room. */
+  write: /\/http\/(?:write|schemas\/cart)\.ts$/,
   /** In the header of every page that sells; and a call, Zalo, the bank, which the rooms after it share. */
   'cart-button': /\/(?:cart-button\.define|hand-over|open-link-event)\.ts$/,
   /** The page of a product or a household with what it asks for, and the cart. */
@@ -20,8 +22,6 @@ const rooms = {
   checkout: /\/(?:(?:checkout|order|transfer)\.define|http\/schemas\/(?:order|placed-order))\.ts$/,
   /** A portal of static files, and the way to its stores. */
   files: /\/(?:static\/files-source|contact\.define)\.ts$/,
-  /** Changing a cart: it comes ahead of the press on a card, so it leads to no other room. */
-  write: /\/http\/(?:write|schemas\/cart)\.ts$/,
   /** Asking again after a failure: ky keeps the pace. */
   retry: /\/http\/retry\.ts$/,
 } as const;
