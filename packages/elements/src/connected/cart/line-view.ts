@@ -1,10 +1,11 @@
-import { chooseText, formatMoney, toThousandths, type CartLine, type Money } from '@nongsan/core';
+import { chooseText, formatMoney, toThousandths, type CartLine } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NongsanQuantityChangeEvent } from '../../events/index.ts';
 import { icon, trashPath } from '../../internal/icons/index.ts';
 import type { Speech } from '../../internal/speech.ts';
 import { webHref } from '../../internal/web-href.ts';
 import { lineIssue, type LineActions } from './line-issue.ts';
+import { lineSum } from './line-sum.ts';
 
 /** The rule under the finger: not more than there is. */
 function stockRule({ available, order }: CartLine): CartLine['order'] {
@@ -41,12 +42,6 @@ export function lineView(
     ${lineIssue(line, speech, actions, isStopped(line))} ${controls(line, pending, name.text, speech, actions)}
   </li>`;
 }
-
-/** What the line costs. At the end of its row for eyes; for ears with a word before it, because the price of one is near. */
-export const lineSum = (total: Money, { locale, say }: Speech): TemplateResult =>
-  html`<span class="sum nums"
-    ><span class="visually-hidden">${say('totals.items')}: </span>${formatMoney(total, locale)}</span
-  >`;
 
 const age = ({ product }: CartLine, { say }: Speech) =>
   product.minimumAge === undefined

@@ -5,7 +5,7 @@ import { named } from '../../internal/named.ts';
 import type { Speech } from '../../internal/speech.ts';
 import { amountText } from '../cart/amount-text.ts';
 import { lineIssue, type LineActions } from '../cart/line-issue.ts';
-import { lineSum } from '../cart/line-view.ts';
+import { lineSum } from '../cart/line-sum.ts';
 import { grandTotal, sumRows } from '../cart/totals-view.ts';
 
 function line(item: CartLine, speech: Speech, actions: LineActions): TemplateResult {

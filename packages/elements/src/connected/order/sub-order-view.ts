@@ -4,7 +4,7 @@ import { handOver } from '../../internal/hand-over.ts';
 import { blockedPath, checkPath, clockPath, icon, phonePath } from '../../internal/icons/index.ts';
 import type { Speech } from '../../internal/speech.ts';
 import { webHref } from '../../internal/web-href.ts';
-import { lineSum } from '../cart/line-view.ts';
+import { lineSum } from '../cart/line-sum.ts';
 import { sumRows } from '../cart/totals-view.ts';
 
 type Mood = 'good' | 'bad' | 'going';
