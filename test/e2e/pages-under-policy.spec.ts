@@ -20,10 +20,15 @@ const test = base.extend<{ readonly guard: Guard }, { readonly every: EveryExamp
   ],
   guard: async ({ context, every }, use) => {
     const guard = new Guard(context, every.origins);
+    const before = every.violations().length;
+    const opened = new Set<string>();
+    context.on('request', (request) => request.isNavigationRequest() && opened.add(request.url()));
     await context.clock.setFixedTime(shopNow);
     await use(guard);
     expect(guard.surprises).toEqual([]);
-    expect(every.violations()).toEqual([]);
+    // Playwright's own last picture of a page breaks the policy in Firefox, which tells so during the next test.
+    const reported = every.violations().slice(before);
+    expect(reported.filter(({ page }) => opened.has(page))).toEqual([]);
   },
 });
 
