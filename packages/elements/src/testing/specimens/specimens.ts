@@ -17,7 +17,7 @@ type Specimen = (means: Means) => TemplateResult;
 const marked = (means: Partial<Means> = {}): Means => ({ given: resources, text: 'Chữ mẫu', ...means });
 
 /** What a page says inside a portal is the page's own to break. */
-const pagesOwn = 'overflow-wrap: anywhere';
+const pagesOwn = 'overflow-wrap: anywhere' as never; // a text, which `style` takes and its type does not say
 
 /** How a page writes each element so that it shows as much as it can. In a portal with `specimenSource`. */
 const specimens: Readonly<Record<Tag, Specimen>> = {
