@@ -10,6 +10,7 @@ async function expectPage(page: Page, name: string): Promise<void> {
     await element.scrollIntoViewIfNeeded();
     await expect(element.locator('[aria-busy="true"]')).toHaveCount(0);
   }
+  await expect(page.getByText(/^(?:Đang kiểm tra hàng|Checking stock)…$/)).toHaveCount(0);
   for (const card of await page.locator('nongsan-trace-card').all())
     await expect(card.getByRole('status')).toContainText(/Chữ ký số đúng|signature is right/);
   expect.soft(await accessibleTree(page.locator('body'))).toMatchSnapshot(['aria', 'pages', `${name}.yml`]);

@@ -53,7 +53,7 @@ test(
     page.on('console', (message) => said.push(message.text()));
     await page.goto(`${shop.pages}/without-api.html`);
     await expect(failure(page, 'card')).toContainText('chưa được kết nối đúng');
-    expect(said).toHaveLength(1);
+    await expect.poll(() => said).toHaveLength(1);
   },
 );
 

@@ -68,6 +68,7 @@ test.describe('a portal of static files', () => {
 
   test('leads from a card to its product, its signed lot and its household', async ({ page, host }) => {
     await page.goto(host.origin);
+    await expect(page.locator('nongsan-price').first()).toContainText('₫');
     await page.locator('nongsan-product-card').getByRole('link', { name: 'Chè đinh Tân Cương' }).click();
     await expect(page).toHaveURL(`${host.origin}/product.html?product=che-dinh-tan-cuong`);
     const product = page.locator('nongsan-product');

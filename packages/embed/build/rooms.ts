@@ -4,20 +4,20 @@
  * these), and wait for one another on a slow network. A page that sells nothing must not pay for the shop.
  */
 const rooms = {
-  /** Every page: the portal, and the product card, which nearly every page shows. */
-  nongsan: /\/embed\/src\/nongsan\.ts$/,
+  /** Every page: the portal, and the product card, which nearly every page shows; a call or Zalo, which later rooms share. */
+  nongsan: /\/(?:embed\/src\/nongsan|hand-over|open-link-event|named)\.ts$/,
   /** Changing a cart: it comes ahead of the press on a card, so it stands first and leads to no later room. */
   write: /\/http\/(?:write|schemas\/cart)\.ts$/,
-  /** In the header of every page that sells; and a call, Zalo, the bank, which the rooms after it share. */
-  'cart-button': /\/(?:cart-button\.define|hand-over|open-link-event)\.ts$/,
-  /** The page of a product or a household with what it asks for, and the cart. */
-  shop: /\/(?:(?:product|store|quantity|cart)\.define|http\/(?:stores|list-products))\.ts$/,
+  /** In the header of every page that sells. */
+  'cart-button': /\/cart-button\.define\.ts$/,
+  /** Asking for what a card does not need: a household's page and a portal of static files both do. */
+  read: /\/(?:http\/(?:stores|list-products|problem|schemas\/portal)|core\/src\/text\/(?:fold|search-words))\.ts$/,
+  /** The page of a product or a household, and the cart. */
+  shop: /\/(?:product|store|quantity|cart)\.define\.ts$/,
   /** A symbol beside a lot, and one to pay by. */
   qr: /\/qr\.define\.ts$/,
   /** Where a product comes from, and whether that is signed. */
   trace: /\/(?:trace-card\.define|signature-controller|check-signature|http\/issuers|http\/schemas\/lot)\.ts$/,
-  /** Asking for what a card does not need. */
-  read: /\/(?:http\/(?:problem|schemas\/portal)|core\/src\/text\/(?:fold|search-words))\.ts$/,
   /** From the filled cart to the paid order. */
   checkout: /\/(?:(?:checkout|order|transfer)\.define|http\/schemas\/(?:order|placed-order))\.ts$/,
   /** A portal of static files, and the way to its stores. */

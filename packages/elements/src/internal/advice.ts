@@ -52,15 +52,7 @@ async function pageSettled(): Promise<void> {
 }
 
 function portalFault(host: Advised): string | undefined {
-  const portals = portalsIn(document);
-  if (host.localName === 'nongsan-portal') return namelessFault(host, portals);
-  return needsPortal(host) ? seekerFault(host, portals) : undefined;
-}
-
-function namelessFault(host: Advised, portals: readonly Element[]): string | undefined {
-  // One of two is told.
-  if (portals.filter(({ id }) => id === '').indexOf(host) < 1) return undefined;
-  return 'Two <nongsan-portal> without an id: elements outside cannot name one, and their carts may mix. Give each an id.';
+  return needsPortal(host) ? seekerFault(host, portalsIn(document)) : undefined;
 }
 
 /** A page's own data, or a printed code, is shown without a portal. */
@@ -79,6 +71,8 @@ function seekerFault(host: Advised, portals: readonly Element[]): string | undef
   if (alike.length < 2) return undefined;
   if (name !== '')
     return `<${tag} portal="${name}">: ${alike.length} portals have this id. Give each an id of its own.`;
+  if (alike.some(({ id }) => id === ''))
+    return `<${tag}> stands outside of ${alike.length} portals and cannot choose. Give each an id, and name one here: portal="its id".`;
   const ids = alike.map(({ id }) => `portal="${id}"`).join(' or ');
   return `<${tag}> stands outside of ${alike.length} portals and cannot choose. Say which: ${ids}.`;
 }

@@ -156,7 +156,7 @@ export class NongsanPortal extends ReactiveElement {
       inLanguage: async (other) => ({ ...handle, ...(await this.#words.in(other)) }),
     };
     this.#provider.setValue(handle);
-    if (!isSpoken(this.locale) || document.querySelectorAll('nongsan-portal:not([id])')[1]) advise(this);
+    if (!isSpoken(this.locale)) advise(this);
     document.dispatchEvent(new NongsanPortalsChangeEvent());
   }
 
