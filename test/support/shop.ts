@@ -59,6 +59,9 @@ export async function startShop(policy: PolicyOptions = {}): Promise<Shop> {
     portalOrigins: [portal.origin, pages.origin, host.origin],
     log: (entry) => answered.push(entry),
   });
+  // The database writes its own moment there, and pages show it.
+  await server.sql`UPDATE stores SET updated_at = ${shopNow}`;
+  await server.sql`UPDATE products SET updated_at = ${shopNow}`;
   api = server.origin;
   const sites = [portal, pages, stranger, host];
   return {
