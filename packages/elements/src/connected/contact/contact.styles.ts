@@ -7,7 +7,7 @@ export const contactStyles = css`
   }
   .ways {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 192px), 1fr));
     gap: 8px;
   }
   .ask {
