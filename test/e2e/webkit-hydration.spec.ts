@@ -15,7 +15,7 @@ const woken = (page: WebkitPage, tag: string) =>
 
 test('WebKit takes over what a server filled in, without a request, under the strict policy @once', async () => {
   test.setTimeout(120_000);
-  const { host, old, bare, server } = await startRendered();
+  const { host, old, bare, server } = await startRendered(new Date()); // a clock that WebDriver cannot set
   const page = await openWebkit();
   try {
     for (const [path, tag] of [
