@@ -34,7 +34,7 @@ async function openCheckout(page: Page, portal: string): Promise<void> {
   await page.goto(`${portal}/checkout.html`);
 }
 
-test('whatever a buyer types for name, street and note stands in the review as it was typed @engines', async ({
+test('whatever a buyer types for name, street and note stands in the review as it was typed @chromium', async ({
   page,
   shop,
 }) => {
