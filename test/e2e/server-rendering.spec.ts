@@ -57,7 +57,7 @@ test.describe('a page that a server filled in', () => {
     expect(shift).toBe(0);
   });
 
-  test('looks as it does where the browser renders it', async ({ page, rendered: { host, bare } }) => {
+  test('looks as it does where the browser renders it @chromium', async ({ page, rendered: { host, bare } }) => {
     const picture = async (origin: string): Promise<Buffer> => {
       await page.goto(origin);
       await expect(page.getByRole('button', { name: 'Thêm vào giỏ: Chè đinh Tân Cương' })).toBeVisible();
@@ -72,7 +72,7 @@ test.describe('a page that a server filled in', () => {
   });
 });
 
-test('a page that a server filled in says the same without script @engines', async ({ browser, origin }) => {
+test('a page that a server filled in says the same without script @chromium', async ({ browser, origin }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(origin);
