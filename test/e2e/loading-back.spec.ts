@@ -14,7 +14,7 @@ test.use({
   },
 });
 
-test('a page restored whole by the back button knows what went into the cart meanwhile @once', async ({
+test('a page restored whole by the back button knows what went into the cart meanwhile @once @chromium', async ({
   page,
   shop,
 }) => {
