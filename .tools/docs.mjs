@@ -98,7 +98,12 @@ async function visitAll(origin) {
     ...(executablePath && { executablePath }),
   });
   const faults = [];
-  for (const entry of entries) faults.push(...(await visit(browser, origin, entry, known)));
+  const queue = [...entries];
+  const tab = async () => {
+    for (let entry = queue.shift(); entry !== undefined; entry = queue.shift())
+      faults.push(...(await visit(browser, origin, entry, known)));
+  };
+  await Promise.all([tab(), tab()]);
   await browser.close();
   console.log(`${entries.length} pages of documentation opened, ${faults.length} faults`);
   return faults;

@@ -38,6 +38,13 @@ class Project {
     return stdout;
   }
 
+  /** The same, while others run. */
+  async runBeside(what, command, args, more = {}) {
+    const running = this.start(command, args, more);
+    const code = await running.ended;
+    if (code !== 0) throw new Stop(`${what}: ${command} ${args.join(' ')}\n${running.said()}`);
+  }
+
   /** Starts a command that goes on; `stop()` asks it to end and waits. */
   start(command, args, more = {}) {
     const child = spawn(command, args, { cwd: this.folder, env: environment(more), stdio: ['ignore', 'pipe', 'pipe'] });
