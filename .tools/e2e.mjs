@@ -10,5 +10,7 @@ await main(() => {
   const env = { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --conditions=@nongsan/source`.trim() };
   const args = [bin('@playwright/test', 'playwright'), 'test', '--config', 'test/e2e/playwright.config.ts'];
   const { status } = spawnSync(node24(), [...args, ...process.argv.slice(2)], { cwd: root, env, stdio: 'inherit' });
+  // A trace of every test would cost a quarter of the time.
+  if (status !== 0) console.log('\nWhat failed, step by step: pnpm e2e <name of the file> --trace retain-on-failure');
   return status ?? 1;
 });

@@ -24,31 +24,27 @@ function print(outcome) {
   if (!ok) console.log(`\n${readLog(outcome)}\n`);
 }
 
-async function runAll(list, changes) {
+/** One step after the other from the list, two at once unless one wants the machine for itself or reads what another makes. */
+async function runSteps(list, changes) {
   const outcomes = [];
-  const queue = [...list];
-  const worker = async () => {
-    for (let step = queue.shift(); step !== undefined; step = queue.shift()) {
+  const running = new Map();
+  const mayStart = ({ alone, after = [] }) =>
+    running.size === 0 ||
+    (running.size < 2 && !alone && [...running.keys()].every((other) => !other.alone && !after.includes(other.name)));
+  const start = (step) => {
+    const run = async () => {
       const outcome = await runStep(step, changes);
       print(outcome);
       outcomes.push(outcome);
-    }
+      running.delete(step);
+    };
+    running.set(step, run());
   };
-  await Promise.all([worker(), worker()]);
-  return outcomes;
-}
-
-async function runSteps(list, changes) {
-  const early = await runAll(
-    list.filter((step) => step.parallel),
-    changes,
-  );
-  const outcomes = [...early];
-  for (const step of list.filter((candidate) => !candidate.parallel)) {
-    const outcome = await runStep(step, changes);
-    print(outcome);
-    outcomes.push(outcome);
+  for (const step of list) {
+    while (!mayStart(step)) await Promise.race(running.values());
+    start(step);
   }
+  await Promise.all(running.values());
   return outcomes;
 }
 

@@ -8,7 +8,9 @@ const TIMEOUT_MS = 25 * 60_000;
 /**
  * A step: `name`; `commands(changes)`, run one after the other by Node 24 in the repository's root until one fails;
  * `relevant(changes)`, asked when only changes are verified;
- * `report()`, the counts of a test runner (a step without one counts as one test); `parallel`, two may run at once.
+ * `report()`, the counts of a test runner (a step without one counts as one test).
+ * Two steps run at once, in the order of the list: most keep one core busy. `alone`: this one uses all there are;
+ * `after`: names of steps that make what this one reads.
  *
  * @typedef {{ name: string, ok: boolean, passed: number, failed: number, skipped: number, ms: number, log: string }} Outcome
  */

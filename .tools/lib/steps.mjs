@@ -1,4 +1,5 @@
 // What `pnpm verify` does, from cheap to dear. See lib/step.mjs for what a step is.
+import { elementNames, elementsAmong, reached, testsAmong } from './affected.mjs';
 import { bin } from './bins.mjs';
 import { elementsReport, playwrightReport, vitestReport } from './reports.mjs';
 import { cache, root } from './places.mjs';
@@ -67,7 +68,7 @@ const statics = [
     commands: () => [node(bin('lit-analyzer'), 'packages/elements/src/**/*.ts', '--strict', '--quiet')],
   },
   { name: 'unused', relevant: always, commands: () => [node(bin('knip'), '--config', '.config/knip.json')] },
-].map((step) => ({ ...step, parallel: true }));
+];
 
 function unitProjects(changes) {
   if (changes === undefined) return [];
@@ -77,6 +78,7 @@ function unitProjects(changes) {
 
 const unit = {
   name: 'unit',
+  alone: true,
   relevant: either(touches('core', 'places', 'client', 'server', 'embed'), matches(/^(test|\.tools)\/.*\.(ts|mjs)$/)),
   commands: (changes) => [
     node(
@@ -88,10 +90,20 @@ const unit = {
   report: () => vitestReport('unit'),
 };
 
+/** A change that stays inside the elements reaches some of them; any other may reach all, which undefined stands for. */
+function reachedElements(changes) {
+  const code = changes?.files.filter((file) => /^packages\/[^/]+\/(?:src|build|testing)\//.test(file));
+  if (code === undefined || !code.every((file) => /^packages\/(?:elements|react)\/src\//.test(file))) return undefined;
+  return reached(code);
+}
+
+/** Without names of tests, the runner takes all. */
+const elementTests = (changes) => testsAmong(reachedElements(changes) ?? []);
+
 const engines = ['chromium', 'firefox', 'webkit'].map((engine) => ({
   name: `elements-${engine}`,
   relevant: touches('elements', 'react'),
-  commands: () => [tool('elements', engine)],
+  commands: (changes) => [tool('elements', engine, ...elementTests(changes))],
   report: () => elementsReport(`elements-${engine}`),
 }));
 
@@ -113,38 +125,68 @@ const stories = {
 
 const docs = {
   name: 'docs',
+  after: ['build'],
   relevant: either(touches('core', 'elements'), matches(/^stories\//)),
   commands: () => [{ args: [...SOURCE, `${root}/.tools/docs.mjs`] }],
 };
 
+const build = { name: 'build', relevant: (changes) => changes.packages.size > 0, commands: () => [tool('build')] };
+
 const built = [
-  { name: 'build', relevant: (changes) => changes.packages.size > 0, commands: () => [tool('build')] },
   {
     name: 'size',
     relevant: touches('embed'),
     commands: () => [{ args: [...SOURCE, 'test/size/size.ts'] }],
   },
-  { name: 'packed', relevant: (changes) => changes.packages.size > 0, commands: () => [tool('packed')] },
+  {
+    name: 'packed',
+    after: ['build'],
+    relevant: (changes) => changes.packages.size > 0,
+    commands: () => [tool('packed')],
+  },
 ];
+
+/**
+ * Of a change, one engine at one width opens the pages, and of what is tried on each element those that it reaches;
+ * where nothing but tests changed, it is these tests. The rest is for the whole run.
+ */
+function pagesFor(changes) {
+  if (changes === undefined) return [];
+  const isSpec = (file) => /^test\/e2e\/.*\.spec\.ts$/.test(file);
+  const others = changes.files.filter((file) => /^(packages|examples|stories|test)\//.test(file) && !isSpec(file));
+  if (others.length === 0) return changes.files.filter(isSpec);
+  const files = reachedElements(changes);
+  if (files === undefined) return ['--project=desktop'];
+  const far = elementNames().filter((name) => !elementsAmong(files).includes(name));
+  return ['--project=desktop', ...(far.length > 0 ? [`--grep-invert=(\\.ts |<nongsan-)(${far.join('|')})(:|>)`] : [])];
+}
 
 const e2e = {
   name: 'e2e',
+  alone: true,
   relevant: either((changes) => changes.packages.size > 0, matches(/^(test|examples)\//)),
-  commands: () => [tool('e2e')],
+  commands: (changes) => [tool('e2e', ...pagesFor(changes))],
   report: () => playwrightReport('e2e'),
 };
 
+/** Nothing changed but the elements: the pictures of those that it reaches. */
+const picturesOf = (changes) =>
+  changes?.files.some((file) => /^(stories|test\/visual)\//.test(file))
+    ? []
+    : elementsAmong(reachedElements(changes) ?? []);
+
 const visual = {
   name: 'visual',
+  alone: true,
   relevant: either(touches('elements'), matches(/^(stories|test\/visual)\//)),
-  commands: () => [{ args: [...SOURCE, 'test/visual/visual.ts'] }],
+  commands: (changes) => [{ args: [...SOURCE, 'test/visual/visual.ts', ...picturesOf(changes)] }],
   report: () => elementsReport('visual'),
 };
 
 // Without pictures that are kept there is nothing to compare with: `pnpm visual --update` takes them.
 const pictures = exists('test/visual/baseline/record.json') ? [visual] : [];
 
-export const steps = [...statics, unit, ...engines, stories, docs, ...built, e2e, ...pictures];
+export const steps = [...statics, unit, build, ...engines, stories, docs, ...built, e2e, ...pictures];
 
 /** Which packages and files a set of changed files concerns; undefined stands for all. */
 export function changesOf(changed) {
