@@ -1,9 +1,9 @@
 // What `pnpm verify` does, from cheap to dear. See lib/step.mjs for what a step is.
-import { elementNames, elementsAmong, reached, testsAmong } from './affected.mjs';
 import { bin } from './bins.mjs';
+import { elementTests, pagesFor, picturesOf, unitChoice } from './choose.mjs';
 import { elementsReport, playwrightReport, vitestReport } from './reports.mjs';
 import { cache, root } from './places.mjs';
-import { exists, packages, withDependents } from './workspace.mjs';
+import { exists, withDependents } from './workspace.mjs';
 
 const SOURCE = ['--conditions=@nongsan/source'];
 const CODE = /\.(ts|js|mjs|cjs)$/;
@@ -21,6 +21,9 @@ const either =
   (...conditions) =>
   (changes) =>
     conditions.some((condition) => condition(changes));
+
+/** Something that a page could show. */
+const code = (changes) => changes.files.some((file) => /^packages\/(?!.*\.test\.ts$)/.test(file));
 
 const node = (script, ...args) => ({ args: [script, ...args] });
 const tool = (name, script, ...args) => ({ args: [`${root}/.tools/${name}.mjs`, script, ...args].filter(Boolean) });
@@ -70,12 +73,6 @@ const statics = [
   { name: 'unused', relevant: always, commands: () => [node(bin('knip'), '--config', '.config/knip.json')] },
 ];
 
-function unitProjects(changes) {
-  if (changes === undefined) return [];
-  const names = [...changes.packages].map((folder) => packages().get(folder)?.name);
-  return [...names, '@nongsan/test', 'tools'].map((name) => `--project=${name}`);
-}
-
 const unit = {
   name: 'unit',
   alone: true,
@@ -84,21 +81,11 @@ const unit = {
     node(
       bin('vitest'),
       ...['run', '--config', '.config/vitest.config.ts', '--reporter=default', '--reporter=json'],
-      ...[`--outputFile.json=${cache}/unit.json`, ...unitProjects(changes)],
+      ...[`--outputFile.json=${cache}/unit.json`, ...unitChoice(changes)],
     ),
   ],
   report: () => vitestReport('unit'),
 };
-
-/** A change that stays inside the elements reaches some of them; any other may reach all, which undefined stands for. */
-function reachedElements(changes) {
-  const code = changes?.files.filter((file) => /^packages\/[^/]+\/(?:src|build|testing)\//.test(file));
-  if (code === undefined || !code.every((file) => /^packages\/(?:elements|react)\/src\//.test(file))) return undefined;
-  return reached(code);
-}
-
-/** Without names of tests, the runner takes all. */
-const elementTests = (changes) => testsAmong(reachedElements(changes) ?? []);
 
 const engines = ['chromium', 'firefox', 'webkit'].map((engine) => ({
   name: `elements-${engine}`,
@@ -126,7 +113,7 @@ const stories = {
 const docs = {
   name: 'docs',
   after: ['build'],
-  relevant: either(touches('core', 'elements'), matches(/^stories\//)),
+  relevant: matches(/^(stories|packages\/elements\/(docs|README))/),
   commands: () => [{ args: [...SOURCE, `${root}/.tools/docs.mjs`] }],
 };
 
@@ -141,44 +128,24 @@ const built = [
   {
     name: 'packed',
     after: ['build'],
-    relevant: (changes) => changes.packages.size > 0,
+    // What strangers import, and how it is built; code behind it is tried in other steps.
+    relevant: matches(/^packages\/[^/]+\/(?!src\/|docs\/)|^packages\/[^/]+\/src\/[^/]+\.ts$/),
     commands: () => [tool('packed')],
   },
 ];
 
-/**
- * Of a change, one engine at one width opens the pages, and of what is tried on each element those that it reaches;
- * where nothing but tests changed, it is these tests. The rest is for the whole run.
- */
-function pagesFor(changes) {
-  if (changes === undefined) return [];
-  const isSpec = (file) => /^test\/e2e\/.*\.spec\.ts$/.test(file);
-  const others = changes.files.filter((file) => /^(packages|examples|stories|test)\//.test(file) && !isSpec(file));
-  if (others.length === 0) return changes.files.filter(isSpec);
-  const files = reachedElements(changes);
-  if (files === undefined) return ['--project=desktop'];
-  const far = elementNames().filter((name) => !elementsAmong(files).includes(name));
-  return ['--project=desktop', ...(far.length > 0 ? [`--grep-invert=(\\.ts |<nongsan-)(${far.join('|')})(:|>)`] : [])];
-}
-
 const e2e = {
   name: 'e2e',
   alone: true,
-  relevant: either((changes) => changes.packages.size > 0, matches(/^(test|examples)\//)),
+  relevant: either(code, matches(/^(test|examples)\//)),
   commands: (changes) => [tool('e2e', ...pagesFor(changes))],
   report: () => playwrightReport('e2e'),
 };
 
-/** Nothing changed but the elements: the pictures of those that it reaches. */
-const picturesOf = (changes) =>
-  changes?.files.some((file) => /^(stories|test\/visual)\//.test(file))
-    ? []
-    : elementsAmong(reachedElements(changes) ?? []);
-
 const visual = {
   name: 'visual',
   alone: true,
-  relevant: either(touches('elements'), matches(/^(stories|test\/visual)\//)),
+  relevant: either((changes) => touches('elements')(changes) && code(changes), matches(/^(stories|test\/visual)\//)),
   commands: (changes) => [{ args: [...SOURCE, 'test/visual/visual.ts', ...picturesOf(changes)] }],
   report: () => elementsReport('visual'),
 };
