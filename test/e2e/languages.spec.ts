@@ -33,8 +33,11 @@ async function expectSpoken(page: Page): Promise<void> {
   expect(await unmarkedNames(page)).toEqual([]);
 }
 
+/** No width changes words, and hardly an engine: the second one tries a language with plural forms and one without. */
+const tags = (locale: Locale): string[] => (['de', 'ja'].includes(locale) ? ['@once'] : ['@once', '@chromium']);
+
 for (const locale of locales) {
-  test(`a page in ${locale} downloads the words of ${locale} alone`, { tag: '@once' }, async ({ page, shop }) => {
+  test(`a page in ${locale} downloads the words of ${locale} alone`, { tag: tags(locale) }, async ({ page, shop }) => {
     await inLanguage(page, locale);
     const scripts: Promise<string>[] = [];
     page.on('response', (answer) => {
@@ -53,7 +56,7 @@ for (const locale of locales) {
 }
 
 for (const locale of locales.filter((one) => one !== 'vi')) {
-  test(`a product, a store and a lot speak ${locale}`, { tag: '@once' }, async ({ page, shop }) => {
+  test(`a product, a store and a lot speak ${locale}`, { tag: tags(locale) }, async ({ page, shop }) => {
     await inLanguage(page, locale);
     const [lot] = await shop.server.sql<{ code: string }[]>`SELECT code FROM lots WHERE code LIKE 'HD-CD-%'`;
     for (const product of ['ruou-men-la-bang-phuc', 'non-che-xanh-trai-cai', 'lang-thai-hai']) {
@@ -63,7 +66,7 @@ for (const locale of locales.filter((one) => one !== 'vi')) {
     }
   });
 
-  test(`the way from the cart to the order speaks ${locale}`, { tag: '@once' }, async ({ page, shop }) => {
+  test(`the way from the cart to the order speaks ${locale}`, { tag: tags(locale) }, async ({ page, shop }) => {
     await inLanguage(page, locale);
     await page.goto(`${shop.pages}/english.html?product=ruou-men-la-bang-phuc`);
     await seeAll(page, ['product']);

@@ -1,23 +1,14 @@
 import { globSync } from 'node:fs';
-import { test as base, expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { errorRegistry } from '@nongsan/core';
-import { examplePages, startEveryExample, type EveryExample } from '../support/every-example.ts';
+import { examplePages } from '../support/every-example.ts';
 import { shopNow } from '../support/shop.ts';
 import { atRest } from './fixtures/at-rest.ts';
 import { written, writtenOfLook } from './fixtures/gallery.ts';
 import { Guard } from './fixtures/guard.ts';
+import { expect, test as base } from './fixtures/workers.ts';
 
-const test = base.extend<{ readonly guard: Guard }, { readonly every: EveryExample }>({
-  every: [
-    // Playwright reads from the pattern which fixtures this one needs: none.
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use, { workerIndex }) => {
-      const every = await startEveryExample(`every-${workerIndex}`);
-      await use(every);
-      await every.stop();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
+const test = base.extend<{ readonly guard: Guard }>({
   guard: async ({ context, every }, use) => {
     const guard = new Guard(context, every.origins);
     const before = every.violations().length;

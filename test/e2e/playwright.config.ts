@@ -26,6 +26,10 @@ const DESKTOP = { width: 1280, height: 900 };
  */
 const measuredInOneEngine = /\/(?:access-|look-|leak|accessibility|gallery|webkit-hydration)[^/]*\.spec\.ts$/;
 
+/** How code arrives, what is said to the host, which server answers: a phone's width has no part in it. */
+const sameAtEveryWidth =
+  /\/(?:analytics|examples\/frameworks|examples\/pages|examples\/wordpress|loading[^/]*|static-files)\.spec\.ts$/;
+
 /**
  * Every test runs on a phone's and on a desktop's width, those tagged `@once`, which no width can change, on the desktop
  * alone; and in a second engine, unless they need what only Chromium has (`@chromium`).
@@ -43,17 +47,22 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: '../../.cache/verify/e2e.json' }]],
+  // No trace unless asked for (`--trace retain-on-failure`): it costs a quarter of the time.
   use: {
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     colorScheme: 'light',
     contextOptions: { reducedMotion: 'reduce' },
     actionTimeout: 10_000,
-    trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'phone', grepInvert: /@once/, use: { ...chromiumBrowser, viewport: PHONE, hasTouch: true } },
+    {
+      name: 'phone',
+      testIgnore: sameAtEveryWidth,
+      grepInvert: /@once/,
+      use: { ...chromiumBrowser, viewport: PHONE, hasTouch: true },
+    },
     { name: 'desktop', use: { ...chromiumBrowser, viewport: DESKTOP } },
     {
       name: 'firefox',

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { test as base, expect } from '@playwright/test';
 import { serveExample, type ExampleServer } from '../support/example-server.ts';
 import { shopNow } from '../support/shop.ts';
 import { Guard } from './fixtures/guard.ts';
+import { expect, test as base } from './fixtures/workers.ts';
 
 const folderAt = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

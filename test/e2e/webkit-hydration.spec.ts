@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { openWebkit, type WebkitPage } from '../support/webkit.ts';
-import { startRendered } from './fixtures/rendered.ts';
+import { startRendered } from '../support/rendered.ts';
+import { expect, test } from './fixtures/workers.ts';
 
 /** What the page has asked the portal's server for. */
 const asked = (page: WebkitPage) =>
@@ -15,7 +15,8 @@ const woken = (page: WebkitPage, tag: string) =>
 
 test('WebKit takes over what a server filled in, without a request, under the strict policy @once', async () => {
   test.setTimeout(120_000);
-  const { host, old, bare, server } = await startRendered(new Date()); // a clock that WebDriver cannot set
+  const rendered = await startRendered(new Date()); // a clock that WebDriver cannot set
+  const { host } = rendered;
   const page = await openWebkit();
   try {
     for (const [path, tag] of [
@@ -44,6 +45,6 @@ test('WebKit takes over what a server filled in, without a request, under the st
     expect(host.violations).toEqual([]);
   } finally {
     await page.close();
-    await Promise.all([host, old, bare, server].map((one) => one.stop()));
+    await rendered.stop();
   }
 });

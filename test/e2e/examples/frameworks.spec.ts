@@ -1,18 +1,5 @@
 import { fillCheckout, placeOrder } from '../fixtures/buyer.ts';
-import { expect, test as base } from '../fixtures/example.ts';
-import { buildExample } from '../../support/example-stand.ts';
-
-/** Built once a worker, the way a stranger builds it. */
-const test = base.extend<object, { readonly apps: Readonly<Record<'react' | 'vue', string>> }>({
-  apps: [
-    async ({ stand }, use) => {
-      await buildExample(stand, 'react');
-      await buildExample(stand, 'vue');
-      await use({ react: stand.origin('react'), vue: stand.origin('vue') });
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-});
+import { expect, test } from '../fixtures/example.ts';
 
 for (const framework of ['react', 'vue'] as const) {
   test(`${framework}: a buyer changes the shelf, fills the cart and orders @engines`, async ({ apps, page }) => {
