@@ -8,7 +8,11 @@ const pages = {
   cards: { path: '/', tag: card },
   product: { path: '/product.html?product=che-dinh-tan-cuong', tag: 'nongsan-product' },
   store: { path: '/store.html?store=htx-che-hao-dat', tag: 'nongsan-store' },
+  leaves: { path: '/leaves.html', tag: 'nongsan-price' },
 } as const;
+
+/** What a page may show by attributes alone. */
+const leaves = ['nongsan-price', 'nongsan-ocop-stars', 'nongsan-qr', 'nongsan-quantity', 'nongsan-cart-button'];
 
 /** How often an element shows its content: twice would be the server's and the browser's beside each other. */
 const articles = (page: Page, tag: string) =>
@@ -27,6 +31,22 @@ test.describe('a page that a server filled in', () => {
       expect(asked).toEqual([]);
     });
 
+  test('has leaves that keep what they say, each in its language @engines', async ({ page, origin }) => {
+    const said = () =>
+      page
+        .locator('nongsan-ocop-stars')
+        .evaluateAll((all) => all.map(({ shadowRoot }) => shadowRoot?.querySelector('[part="text"]')?.textContent));
+    let before: Awaited<ReturnType<typeof said>> = [];
+    await beforeScript(page, `${origin}/leaves.html`, async () => void (before = await said()));
+    for (const leaf of leaves) await hydrated(page, leaf);
+    await page.waitForLoadState('networkidle');
+    expect(before).toEqual(['OCOP 5 sao', 'OCOP 5 stars']);
+    expect(await said()).toEqual(before);
+    for (const leaf of leaves) expect(await articles(page, leaf)).toBe(1);
+    await page.locator('nongsan-quantity').getByRole('spinbutton').focus();
+    await expect(page.locator('nongsan-quantity')).toBeFocused();
+  });
+
   test('has buttons that work @engines', async ({ page, origin }) => {
     await page.goto(origin);
     await page.getByRole('button', { name: 'Thêm vào giỏ: Chè đinh Tân Cương' }).click();
@@ -40,22 +60,23 @@ test.describe('a page that a server filled in', () => {
     await expect(link).toBeFocused();
   });
 
-  test('jumps nowhere', async ({ page, origin }) => {
-    await page.goto(origin);
-    await hydrated(page, card);
-    await page.waitForLoadState('networkidle');
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          new PerformanceObserver((list) => {
-            resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0));
-          }).observe({ type: 'layout-shift', buffered: true });
-          // Nothing is told of what did not happen.
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
-        }),
-    );
-    expect(shift).toBe(0);
-  });
+  for (const [name, { path, tag }] of [['cards', pages.cards] as const, ['leaves', pages.leaves] as const])
+    test(`jumps nowhere: ${name}`, async ({ page, origin }) => {
+      await page.goto(origin + path);
+      await hydrated(page, tag);
+      await page.waitForLoadState('networkidle');
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            new PerformanceObserver((list) => {
+              resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0));
+            }).observe({ type: 'layout-shift', buffered: true });
+            // Nothing is told of what did not happen.
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+          }),
+      );
+      expect(shift).toBe(0);
+    });
 
   test('looks as it does where the browser renders it @chromium', async ({ page, rendered: { host, bare } }) => {
     const picture = async (origin: string): Promise<Buffer> => {
@@ -78,6 +99,20 @@ test('a page that a server filled in says the same without script @chromium', as
   await page.goto(origin);
   await expect(page.getByRole('link', { name: 'Chè đinh Tân Cương' }).first()).toBeVisible();
   await expect(page.locator(`${card} nongsan-price`).first()).toContainText('₫');
+  await context.close();
+});
+
+test('without script, a page keeps what stands inside a person’s own, and shows what its leaves say @chromium', async ({
+  browser,
+  origin,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${origin}/checkout.html`);
+  await expect(page.getByRole('link', { name: 'tìm cách liên hệ hợp tác xã' })).toBeVisible();
+  await page.goto(`${origin}/leaves.html`);
+  await expect(page.getByRole('img', { name: 'Trang của sản phẩm' })).toBeVisible();
+  await expect(page.locator('nongsan-price')).toContainText('245.000');
   await context.close();
 });
 

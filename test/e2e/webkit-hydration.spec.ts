@@ -23,6 +23,10 @@ test('WebKit takes over what a server filled in, without a request, under the st
       ['/', 'nongsan-product-card'],
       ['/product.html?product=che-dinh-tan-cuong', 'nongsan-product'],
       ['/store.html?store=htx-che-hao-dat', 'nongsan-store'],
+      ['/leaves.html', 'nongsan-price'],
+      ['/leaves.html', 'nongsan-ocop-stars'],
+      ['/leaves.html', 'nongsan-qr'],
+      ['/leaves.html', 'nongsan-quantity'],
     ] as const) {
       await page.goto(`${host.origin}${path}`);
       await expect.poll(() => woken(page, tag), { timeout: 30_000 }).toBe(true);

@@ -8,7 +8,7 @@ export interface Subject {
 
 type Read = (attribute: string) => string;
 
-/** Tags that a server can render, with what they are about. A cart, a checkout and an order are one person's own. */
+/** Tags that a server can render from a portal's data, with what they are about. */
 const subjects: Readonly<Record<string, (read: Read) => Subject | undefined>> = {
   'nongsan-product-card': (read) => ({ collection: 'products', reference: read('product') }),
   'nongsan-product': (read) => ({ collection: 'products', reference: read('product') }),
@@ -24,7 +24,22 @@ const subjects: Readonly<Record<string, (read: Read) => Subject | undefined>> = 
   'nongsan-cart-button': () => undefined,
 };
 
-export const canRender = (name: string): boolean => Object.hasOwn(subjects, name);
+/** Leaves that a page fills by attributes, with the one that they show nothing without. */
+const leaves: Readonly<Record<string, string>> = {
+  'nongsan-price': 'amount',
+  'nongsan-ocop-stars': 'stars',
+  'nongsan-qr': 'value',
+  'nongsan-quantity': 'value',
+};
+
+export const isLeaf = (name: string): boolean => Object.hasOwn(leaves, name);
+
+/**
+ * Whether a server knows what a tag shows. A cart, a checkout and an order are one person's own; what a script hands to
+ * a leaf by a property is in no page.
+ */
+export const canRender = (name: string, attributes: ReadonlyMap<string, string>): boolean =>
+  Object.hasOwn(subjects, name) || (isLeaf(name) && Boolean(attributes.get(leaves[name] ?? '')));
 
 /** `undefined`: it needs nothing to be read first. */
 export function subjectOf(name: string, attributes: ReadonlyMap<string, string>): Subject | undefined {

@@ -40,7 +40,7 @@ export async function renderPage(html: string, options: RenderPageOptions): Prom
   const problems: RenderProblem[] = [];
   const wanted = new Map<PageTag, WantedTag[]>();
   for (const tag of tags) {
-    if (!canRender(tag.name) || isFallback(tag)) continue;
+    if (!canRender(tag.name, tag.attributes) || isFallback(tag)) continue;
     const portal = portalOf(tag, tags);
     const resolved = resolveReferences(tag, url);
     const [missing] = resolved.missing;

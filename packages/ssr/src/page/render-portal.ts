@@ -2,7 +2,7 @@ import { SourceError, type StorefrontSource } from '@nongsan/core';
 import { chooseLocale } from '@nongsan/elements/rendering';
 import { openPortal } from '../data/open-portal.ts';
 import { RecordedSource } from '../data/recorded-source.ts';
-import { isThere, subjectOf } from '../data/subject.ts';
+import { isLeaf, isThere, subjectOf } from '../data/subject.ts';
 import { loadElements } from '../render/elements.ts';
 import { renderTag } from '../render/render-tag.ts';
 import type { SheetFile } from '../render/sheets.ts';
@@ -42,7 +42,9 @@ export async function renderPortal(rendering: PortalRendering): Promise<Rendered
     await Promise.all(
       tags.map(async (tag) => {
         const language = tag.attributes.get('locale') || tag.attributes.get('lang');
-        return [tag, await handle.inLanguage(chooseLocale(language, handle.locale))] as const;
+        // A leaf has its language from its tag alone, as in a browser.
+        const locale = isLeaf(tag.tag.name) ? chooseLocale(language) : chooseLocale(language, handle.locale);
+        return [tag, await handle.inLanguage(locale)] as const;
       }),
     ),
   );

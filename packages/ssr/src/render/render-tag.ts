@@ -12,6 +12,8 @@ export function renderTag({ name, attributes }: TagText, rendering: Rendering): 
   const Renderer = rendererFor(rendering);
   const renderer = new Renderer(name);
   for (const [attribute, value] of attributes) renderer.setAttribute(attribute, value);
+  // What the page's language is read from, and the words that a leaf would fetch for itself.
+  Object.assign(renderer.element, { lang: attributes.get('lang') ?? '', speak: rendering.handle.translate });
   renderer.connectedCallback();
   const content = renderer.renderShadow({
     elementRenderers: [Renderer],
@@ -22,5 +24,6 @@ export function renderTag({ name, attributes }: TagText, rendering: Rendering): 
     slotStack: [],
     deferHydration: false,
   });
-  return `<template shadowrootmode="open">${collectResultSync(content ?? [])}</template>`;
+  const focus = renderer.shadowRootOptions.delegatesFocus === true ? ' shadowrootdelegatesfocus' : '';
+  return `<template shadowrootmode="open"${focus}>${collectResultSync(content ?? [])}</template>`;
 }

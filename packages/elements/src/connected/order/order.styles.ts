@@ -63,14 +63,14 @@ export const orderStyles = css`
   }
   .payments li {
     display: grid;
-    gap: 8px;
+    gap: 16px;
   }
   /* A number stays in one piece where it has the room; what a portal wrote in its place may break. */
   .facts .nums {
     display: inline-block;
     white-space: normal;
   }
-  dt {
+  .facts dt {
     color: var(--_muted);
     font-size: 0.875em;
   }

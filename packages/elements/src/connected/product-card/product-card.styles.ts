@@ -78,9 +78,11 @@ export const productCardStyles = css`
     flex: 1;
     flex-direction: column;
     align-items: flex-start;
-    justify-content: flex-end;
     gap: 8px;
     inline-size: 100%;
+  }
+  .foot > :is(.wide, nongsan-contact) {
+    margin-block-start: auto;
   }
   .foot nongsan-price {
     font-size: 1.125em;

@@ -156,6 +156,10 @@ export const traceCardStyles = css`
     .facts {
       flex-basis: auto;
     }
+    /* A code is one line. */
+    .facts > .area {
+      grid-template-columns: minmax(0, 1fr);
+    }
     .qr {
       align-self: center;
     }

@@ -48,6 +48,7 @@ export const transferStyles = css`
   }
   .facts {
     display: grid;
+    margin-block-start: 8px;
   }
   .fact {
     display: grid;
@@ -55,6 +56,7 @@ export const transferStyles = css`
     align-items: center;
     column-gap: 8px;
     min-block-size: 56px;
+    padding-block: 8px;
     border-block-start: 1px solid var(--_line);
   }
   dt {
