@@ -18,10 +18,15 @@ export interface HostServer {
   stop(): Promise<void>;
 }
 
-const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  json: 'application/json',
+};
 const sheet = fileURLToPath(new URL('../e2e/pages/base.css', import.meta.url));
 
-/** What libraries need that put HTML into pages as text is the host's to allow: a default policy for Trusted Types. */
+/** What libraries need that put HTML into pages as text is the host's to allow: policies for Trusted Types. */
 const policyOf = (apiOrigin: string): string =>
   [
     "default-src 'none'",
@@ -30,9 +35,10 @@ const policyOf = (apiOrigin: string): string =>
     "style-src 'self' 'nonce-host'",
     `connect-src 'self' ${apiOrigin}`,
     `img-src ${apiOrigin} data:`,
+    `frame-src ${apiOrigin}`,
     "form-action 'self'",
     "base-uri 'none'",
-    "trusted-types lit-html nongsan default 'allow-duplicates'",
+    "trusted-types lit-html nongsan default vue 'allow-duplicates'",
     "require-trusted-types-for 'script'",
     'report-uri /csp-report',
   ].join('; ');
