@@ -6,7 +6,8 @@ import { buildSdk } from './lib/sdk.mjs';
 import { main } from './lib/stop.mjs';
 
 await main(() => {
-  buildSdk();
+  // In a verification the SDK has been built by a step of its own.
+  if (process.env.NONGSAN_SDK !== 'built') buildSdk();
   const env = { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --conditions=@nongsan/source`.trim() };
   const args = [bin('@playwright/test', 'playwright'), 'test', '--config', 'test/e2e/playwright.config.ts'];
   const { status } = spawnSync(node24(), [...args, ...process.argv.slice(2)], { cwd: root, env, stdio: 'inherit' });

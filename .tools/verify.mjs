@@ -37,6 +37,8 @@ async function runSteps(list, changes) {
       print(outcome);
       outcomes.push(outcome);
       running.delete(step);
+      // Pages are opened with what was built a moment ago.
+      if (step.name === 'build' && outcome.ok) process.env.NONGSAN_SDK = 'built';
     };
     running.set(step, run());
   };
