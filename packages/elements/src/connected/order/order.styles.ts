@@ -61,9 +61,18 @@ export const orderStyles = css`
     display: grid;
     gap: 16px;
   }
+  .payments {
+    gap: 32px;
+  }
   .payments li {
     display: grid;
-    gap: 16px;
+    gap: 8px;
+  }
+  nongsan-transfer {
+    margin-block-start: 8px;
+  }
+  h3 + .state {
+    margin-block-start: 4px;
   }
   /* A number stays in one piece where it has the room; what a portal wrote in its place may break. */
   .facts .nums {
