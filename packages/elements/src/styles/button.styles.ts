@@ -69,6 +69,10 @@ export const buttonStyles = css`
     .button {
       border-color: ButtonText;
     }
+    /* Its border is seen now: it stands in line like the others. */
+    .button.quiet {
+      margin-inline: 0 !important;
+    }
     .button[aria-disabled='true'],
     .button:disabled {
       border-color: GrayText;
