@@ -1,36 +1,57 @@
 import type { Plugin } from 'vite';
 
-/** The bundler's helper for "all exports of a module", where a file needs no other of its helpers. */
-const helperImport = /import\{n as (\w+)\}from"\.\/rolldown-runtime-[\w-]+\.js";/;
+/** The bundler's helpers in a file of their own, which every file that needs one would wait for. */
+const runtime = /^chunks\/rolldown-runtime-[\w-]+\.js$/;
+const runtimeImport = /import\{([^}]+)\}from"\.\/rolldown-runtime-[\w-]+\.js";/;
 
-const helperOf = (name: string): string =>
-  `function ${name}(e){let n={};for(let t in e)Object.defineProperty(n,t,{get:e[t],enumerable:!0});return n}`;
+/** What tells a helper in the bundler's text, and what we write for it under the name that the file gives it. */
+const helpers: readonly (readonly [sign: RegExp, write: (name: string) => string])[] = [
+  // "All exports of a module".
+  [
+    /Symbol\.toStringTag/,
+    (name) =>
+      `function ${name}(e){let n={};for(let t in e)Object.defineProperty(n,t,{get:e[t],enumerable:!0});return n}`,
+  ],
+  // A CommonJS module as an import: what it exports, under `default` too. No module of ours exports `__esModule`.
+  [/__esModule/, (name) => `function ${name}(e){return{...e,default:e}}`],
+  // A CommonJS module, run when it is first required.
+  [/exports:\{\}/, (name) => `function ${name}(e,t){return()=>(t||e((t={exports:{}}).exports,t),t.exports)}`],
+];
 
 /**
- * Writes that helper into each file that needs it, instead of a file of its own that every other would wait for: one
- * request less on the way to a product or a cart, and less to wait for one after the other. As a function it may stand at
- * the end, so that the source map stays right.
+ * Writes the bundler's helpers into each file that needs them, instead of a file of its own: one request less on the way
+ * to a product, a cart or a QR, and less to wait for one after the other. As functions they may stand at the end, so that
+ * the source map stays right.
  */
 export function inlineNamespace(): Plugin {
   return {
     name: 'nongsan-inline-namespace',
     generateBundle(_options, bundle) {
-      const runtime = Object.values(bundle).find(
-        (file) => file.type === 'chunk' && file.name === 'rolldown-runtime' && !/\bas n\b/.test(file.code),
-      );
-      if (runtime !== undefined)
-        this.error('The bundler names its helpers otherwise: look at build/inline-namespace.ts');
-      for (const file of Object.values(bundle)) {
-        if (file.type !== 'chunk') continue;
-        const [statement, name] = helperImport.exec(file.code) ?? [];
-        if (statement === undefined || name === undefined) continue;
-        file.code = withHelper(file.code.replace(statement, ' '.repeat(statement.length)), helperOf(name));
+      const file = Object.values(bundle).find(({ fileName }) => runtime.test(fileName));
+      if (file?.type !== 'chunk') return;
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        const [statement, names] = runtimeImport.exec(chunk.code) ?? [];
+        if (statement === undefined || names === undefined) continue;
+        const code = names.split(',').map((name) => helperFor(name, file.code));
+        if (code.includes(undefined))
+          this.error('The bundler names its helpers otherwise: look at build/inline-namespace.ts');
+        chunk.code = withHelpers(chunk.code.replace(statement, ' '.repeat(statement.length)), code.join(''));
       }
+      Reflect.deleteProperty(bundle, file.fileName);
     },
   };
 }
 
-function withHelper(code: string, helper: string): string {
+/** `n as e`: what the runtime exports as `n`, as a function `e`. */
+function helperFor(name: string, code: string): string | undefined {
+  const [exported = '', local = exported] = name.split(' as ');
+  const [, inside] = new RegExp(`([\\w$]+) as ${exported}\\b`).exec(code) ?? [];
+  const [, text] = new RegExp(`[ ,]${inside}=(\\(.+?)(?=,[\\w$]+=\\(|;export)`).exec(code) ?? [];
+  return helpers.find(([sign]) => text !== undefined && sign.test(text))?.[1](local);
+}
+
+function withHelpers(code: string, added: string): string {
   const end = code.lastIndexOf('\n//# sourceMappingURL');
-  return end === -1 ? `${code.trimEnd()}${helper}\n` : `${code.slice(0, end)}${helper}${code.slice(end)}`;
+  return end === -1 ? `${code.trimEnd()}${added}\n` : `${code.slice(0, end)}${added}${code.slice(end)}`;
 }

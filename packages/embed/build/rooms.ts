@@ -4,10 +4,11 @@
  * these), and wait for one another on a slow network. A page that sells nothing must not pay for the shop.
  */
 const rooms = {
-  /** Every page: the portal, and the product card, which nearly every page shows; a call or Zalo, which later rooms share. */
-  nongsan: /\/(?:embed\/src\/nongsan|hand-over|open-link-event|named)\.ts$/,
-  /** Changing a cart: it comes ahead of the press on a card, so it stands first and leads to no later room. */
-  write: /\/http\/(?:write|schemas\/cart)\.ts$/,
+  /**
+   * Every page: the portal, and the product card, which nearly every page shows; changing a cart, which is half a kilobyte
+   * here and a request of its own elsewhere, ahead of each press; a call or Zalo, which later rooms share.
+   */
+  nongsan: /\/(?:embed\/src\/nongsan|http\/(?:write|schemas\/cart)|hand-over|open-link-event|named)\.ts$/,
   /** In the header of every page that sells. */
   'cart-button': /\/cart-button\.define\.ts$/,
   /** Asking for what a card does not need: a household's page and a portal of static files both do. */

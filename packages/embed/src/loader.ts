@@ -1,3 +1,4 @@
+import { readAhead } from '@nongsan/elements/read-ahead';
 import { elementChunks } from './elements.ts';
 import { loadAgain } from './load-again.ts';
 
@@ -64,6 +65,7 @@ export class Loader {
     const load = elementChunks[localName];
     if (load === undefined || this.#asked.has(localName)) return;
     this.#asked.add(localName);
+    readAhead(element);
     if (await loadAgain(load, element)) return;
     // Asked for again when the next tag of its kind is seen, or the network is back.
     this.#asked.delete(localName);

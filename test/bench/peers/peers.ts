@@ -59,7 +59,7 @@ const reasons: Partial<Readonly<Record<keyof Visit, string>>> = {
     'stock is asked apart from the product, so that a sale does not void caches, and the cart button is code of its own',
   heap: 'our card holds a product with seller, lot and rank; drop-in’s page holds a price and a stock',
   added:
-    'what writes is loaded with the first press and not with the card, then a cart is made and the line put into it, each with a preflight; the buy button makes cart and line in one request with code that its card has downloaded',
+    'the browser asks permission for a change of /v1/carts before the press is sent, once a day; the buy button has asked for product and cart at one address, so its permission is there already',
 };
 
 /** One card and what is in the cart, beside two libraries of others, in turns. */

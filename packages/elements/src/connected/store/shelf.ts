@@ -2,10 +2,8 @@ import type { Page, Product } from '@nongsan/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { EntriesController } from '../../internal/entries-controller.ts';
 import type { PortalHandle } from '../../internal/portal-handle.ts';
-import { idle, listKey, type Entry } from '../../store/index.ts';
-
-/** Cards a page: rows of two, three and four come out even. */
-const shelfLimit = 12;
+import { shelfKey } from '../../internal/shelf-key.ts';
+import { idle, type Entry } from '../../store/index.ts';
 
 /** What a store sells, page after page. */
 export class Shelf implements ReactiveController {
@@ -80,7 +78,6 @@ export class Shelf implements ReactiveController {
   #keys(): readonly string[] {
     const store = this.#store;
     if (store === undefined) return [];
-    const query = { store, limit: shelfLimit };
-    return [listKey(query), ...this.#cursors.map((cursor) => listKey({ ...query, cursor }))];
+    return [shelfKey(store), ...this.#cursors.map((cursor) => shelfKey(store, cursor))];
   }
 }
