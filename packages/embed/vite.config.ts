@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 import { checks, common, output } from './build/common.ts';
-import { inlineNamespace } from './build/inline-namespace.ts';
+import { inlineHelpers } from './build/inline-helpers.ts';
 import { publish } from './build/publish.ts';
 import { chunkGroups } from './build/rooms.ts';
 
@@ -10,7 +10,7 @@ const shared = common();
 // small scripts of a framed page: one for the page around the frame, one for the page in it.
 export default defineConfig({
   ...shared,
-  plugins: [shared.plugins, inlineNamespace(), publish()],
+  plugins: [shared.plugins, inlineHelpers(), publish()],
   build: {
     target: 'es2022',
     outDir: 'dist',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inlineNamespace } from './inline-namespace.ts';
+import { inlineHelpers } from './inline-helpers.ts';
 
 /** Two late files that share the bundler's helpers: one takes in CommonJS, as the QR does. */
 const sources = {
@@ -29,7 +29,7 @@ describe('the helpers of the bundler', () => {
       root: folder,
       configFile: false,
       logLevel: 'error',
-      plugins: [inlineNamespace()],
+      plugins: [inlineHelpers()],
       build: {
         target: 'es2022',
         minify: true,

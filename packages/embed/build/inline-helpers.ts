@@ -23,9 +23,9 @@ const helpers: readonly (readonly [sign: RegExp, write: (name: string) => string
  * to a product, a cart or a QR, and less to wait for one after the other. As functions they may stand at the end, so that
  * the source map stays right.
  */
-export function inlineNamespace(): Plugin {
+export function inlineHelpers(): Plugin {
   return {
-    name: 'nongsan-inline-namespace',
+    name: 'nongsan-inline-helpers',
     generateBundle(_options, bundle) {
       const file = Object.values(bundle).find(({ fileName }) => runtime.test(fileName));
       if (file?.type !== 'chunk') return;
@@ -35,7 +35,7 @@ export function inlineNamespace(): Plugin {
         if (statement === undefined || names === undefined) continue;
         const code = names.split(',').map((name) => helperFor(name, file.code));
         if (code.includes(undefined))
-          this.error('The bundler names its helpers otherwise: look at build/inline-namespace.ts');
+          this.error('The bundler names its helpers otherwise: look at build/inline-helpers.ts');
         chunk.code = withHelpers(chunk.code.replace(statement, ' '.repeat(statement.length)), code.join(''));
       }
       Reflect.deleteProperty(bundle, file.fileName);
