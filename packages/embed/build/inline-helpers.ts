@@ -38,6 +38,10 @@ export function inlineHelpers(): Plugin {
           this.error('The bundler names its helpers otherwise: look at build/inline-helpers.ts');
         chunk.code = withHelpers(chunk.code.replace(statement, ' '.repeat(statement.length)), code.join(''));
       }
+      const left = Object.values(bundle).some(
+        (other) => other !== file && other.type === 'chunk' && other.code.includes('/rolldown-runtime-'),
+      );
+      if (left) this.error('A file still waits for the bundler’s helpers: look at build/inline-helpers.ts');
       Reflect.deleteProperty(bundle, file.fileName);
     },
   };
