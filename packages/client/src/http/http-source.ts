@@ -5,6 +5,7 @@ import { load } from './load.ts';
 import type { HttpSourceOptions } from './options.ts';
 import { read } from './resource.ts';
 import { shopping } from './shopping.ts';
+import type * as Stores from './stores.ts';
 
 const products = {
   operation: 'GET /v1/products',
@@ -30,12 +31,14 @@ const availability = {
  */
 export function createHttpSource(options: HttpSourceOptions): StorefrontSource {
   const http = connect(options);
+  let goods: Promise<typeof Stores> | undefined;
+  /** One import for all who wait for it: of two, an engine ends each in a task of its own, and their questions miss each other. */
+  const shelves = () => (goods ??= load(import('./stores.ts')).finally(() => (goods = undefined)));
   return {
     products: (refs, options) => readBatch(http, products, refs, options?.signal),
     availability: (variants, options) => readBatch(http, availability, variants, options?.signal),
-    stores: async (refs, options) => (await load(import('./stores.ts'))).readStores(http, refs, options?.signal),
-    listProducts: async (query, options) =>
-      (await load(import('./stores.ts'))).listProducts(http, query, options?.signal),
+    stores: (refs, options) => shelves().then((part) => part.readStores(http, refs, options?.signal)),
+    listProducts: (query, options) => shelves().then((part) => part.listProducts(http, query, options?.signal)),
     portal: (options) => read(http, { operation: 'GET /v1/portal' }, import('./schemas/portal.ts'), options),
     lot: (ref, options) =>
       read(
