@@ -75,7 +75,7 @@ const statics = [
 
 const unit = {
   name: 'unit',
-  alone: true,
+  after: ['build'],
   relevant: either(touches('core', 'places', 'client', 'server', 'embed'), matches(/^(test|\.tools)\/.*\.(ts|mjs)$/)),
   commands: (changes) => [
     node(
@@ -153,7 +153,18 @@ const visual = {
 // Without pictures that are kept there is nothing to compare with: `pnpm visual --update` takes them.
 const pictures = exists('test/visual/baseline/record.json') ? [visual] : [];
 
-export const steps = [...statics, unit, build, ...engines, stories, docs, ...built, e2e, ...pictures];
+export const steps = [
+  ...statics,
+  build,
+  engines[0],
+  unit,
+  ...engines.slice(1),
+  stories,
+  docs,
+  ...built,
+  e2e,
+  ...pictures,
+];
 
 /** Which packages and files a set of changed files concerns; undefined stands for all. */
 export function changesOf(changed) {
