@@ -81,10 +81,8 @@ export const productCardStyles = css`
     gap: 8px;
     inline-size: 100%;
   }
-  .foot > :is(.wide, nongsan-contact) {
-    margin-block-start: auto;
-  }
   .foot nongsan-price {
+    margin-block-end: auto;
     font-size: 1.125em;
   }
   /* As high as what will stand there, with a gap to the line above. */

@@ -32,12 +32,6 @@ export const transferStyles = css`
     border-radius: var(--_radius);
     background: #fff;
   }
-  .symbol.none {
-    display: grid;
-    place-items: center;
-    padding: 16px;
-    background: transparent;
-  }
   .amount {
     font-size: 1.375em;
     font-weight: 700;
@@ -47,7 +41,6 @@ export const transferStyles = css`
     max-inline-size: 36ch;
   }
   .facts {
-    display: grid;
     margin-block-start: 8px;
   }
   .fact {
