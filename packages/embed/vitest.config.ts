@@ -3,5 +3,5 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { conditions: ['@nongsan/source'] },
   ssr: { resolve: { conditions: ['@nongsan/source'] } },
-  test: { include: ['{src,build}/**/*.test.ts'], environment: 'node' },
+  test: { include: ['{src,build}/**/*.test.ts'], environment: 'node', testTimeout: 30_000 },
 });

@@ -6,5 +6,5 @@ export default defineConfig({
   plugins: [minifyTemplates()],
   resolve: { conditions: ['@nongsan/source'] },
   ssr: { resolve: { conditions: ['@nongsan/source'] } },
-  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+  test: { include: ['src/**/*.test.ts'], environment: 'node', testTimeout: 30_000 },
 });
