@@ -55,11 +55,7 @@ const told: Readonly<Record<Peer, string>> = {
 
 /** Where others may be ahead, and why we leave it so. */
 const reasons: Partial<Readonly<Record<keyof Visit, string>>> = {
-  requests:
-    'stock is asked apart from the product, so that a sale does not void caches, and the cart button is code of its own',
   heap: 'our card holds a product with seller, lot and rank; drop-in’s page holds a price and a stock',
-  added:
-    'the browser asks permission for a change of /v1/carts before the press is sent, once a day; the buy button has asked for product and cart at one address, so its permission is there already',
 };
 
 /** One card and what is in the cart, beside two libraries of others, in turns. */
