@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { encoded } from './encoded.ts';
 
 export interface ExampleOptions {
@@ -39,6 +40,8 @@ export interface PolicyOptions {
   readonly trustedTypes?: readonly string[];
   /** The page holds frames of the portal. */
   readonly frames?: boolean;
+  /** Address of the icon that browsers ask for by themselves: Firefox does so for a page that the back button restored. */
+  readonly icon?: string;
   /** As inside an app: the page has no origin, may store nothing and opens no second window. */
   readonly sandbox?: boolean;
 }
@@ -61,6 +64,10 @@ export const writtenOrigin = 'http://localhost:4310';
 
 const reportPath = '/csp-report';
 
+/** Every example has the same icon, at the address where browsers look for one. */
+const iconPath = '/favicon.ico';
+const iconFile = fileURLToPath(new URL('icon.svg', import.meta.url));
+
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -73,13 +80,13 @@ const types: Readonly<Record<string, string>> = {
 
 /** The policy of every page: scripts from the SDK's folder alone, no inline code, Trusted Types enforced. */
 export function strictPolicy(apiOrigin: string, options: PolicyOptions = {}): string {
-  const { frames = false, ownRequests = false, ownScripts = false, sandbox = false, trustedTypes = [] } = options;
+  const { frames = false, icon, ownRequests = false, ownScripts = false, sandbox = false, trustedTypes = [] } = options;
   return [
     "default-src 'none'",
     `script-src ${apiOrigin}/sdk/${ownScripts ? " 'self'" : ''}`,
     "style-src 'self'",
     `connect-src ${apiOrigin}${ownRequests ? " 'self'" : ''}`,
-    `img-src ${apiOrigin} data:`,
+    `img-src ${apiOrigin} data:${icon === undefined ? '' : ` ${icon}`}`,
     "font-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",
@@ -159,11 +166,10 @@ async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
 ) {
-  const { folder, sdk, apiOrigin = origin, sheets } = options;
-  const isSdk = sdk !== undefined && pathname.startsWith('/sdk/');
-  const file = isSdk ? await findFile(sdk, pathname.slice('/sdk'.length)) : await findFile(folder, pathname);
+  const { apiOrigin = origin, sheets } = options;
+  const file = await fileOf(options, pathname);
   const headers = {
-    'content-security-policy': strictPolicy(apiOrigin, options.policy),
+    'content-security-policy': strictPolicy(apiOrigin, { icon: origin + iconPath, ...options.policy }),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'cache-control': 'no-cache',
@@ -184,6 +190,12 @@ async function sendFile(
     extname(file) === '.html' ? await pageText(options, apiOrigin, asked, content.toString('utf8')) : content;
   const { body, headers: packed } = await encoded(request, type, Buffer.from(text));
   response.writeHead(200, { ...headers, ...packed, 'content-type': type, 'content-length': body.length }).end(body);
+}
+
+async function fileOf({ folder, sdk }: ExampleOptions, pathname: string): Promise<string | undefined> {
+  if (pathname === iconPath) return iconFile;
+  const isSdk = sdk !== undefined && pathname.startsWith('/sdk/');
+  return isSdk ? findFile(sdk, pathname.slice('/sdk'.length)) : findFile(folder, pathname);
 }
 
 /** A page with the portal's real address, filled in where the example has a renderer. */

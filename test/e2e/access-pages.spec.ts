@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { atRest } from './fixtures/at-rest.ts';
 import { addFromProductPage, fillCheckout, placeOrder } from './fixtures/buyer.ts';
 import { expectReadable } from './fixtures/layout.ts';
 import { accessibleTree } from './fixtures/stillness.ts';
@@ -6,13 +7,7 @@ import { expect, test } from './fixtures/test.ts';
 
 /** Records what a screen reader goes through, then reads the page small, enlarged and with more space. */
 async function expectPage(page: Page, name: string): Promise<void> {
-  for (const element of await page.locator('nongsan-product-card, nongsan-store, nongsan-trace-badge').all()) {
-    await element.scrollIntoViewIfNeeded();
-    await expect(element.locator('[aria-busy="true"]')).toHaveCount(0);
-  }
-  await expect(page.getByText(/^(?:Đang kiểm tra hàng|Checking stock)…$/)).toHaveCount(0);
-  for (const card of await page.locator('nongsan-trace-card').all())
-    await expect(card.getByRole('status')).toContainText(/Chữ ký số đúng|signature is right/);
+  await atRest(page);
   expect.soft(await accessibleTree(page.locator('body'))).toMatchSnapshot(['aria', 'pages', `${name}.yml`]);
   await expectReadable(page);
 }

@@ -13,7 +13,7 @@ test.beforeEach(async ({ page, shop }) => {
 // Chromium alone: Firefox writes lines of its own about connections that the test cuts.
 test(
   'an order whose answer was lost is not placed twice by the retry',
-  { tag: ['@once', '@chromium'] },
+  { tag: ['@once', '@engines'] },
   async ({ page, shop, guard }) => {
     guard.expect(lost);
     const { sql } = shop.server;
@@ -35,7 +35,7 @@ test(
 
 test(
   'without a network nothing is ordered; when it is back the same button orders once',
-  { tag: ['@once', '@chromium'] },
+  { tag: ['@once', '@engines'] },
   async ({ page, context, shop, guard }) => {
     guard.expect(lost);
     const { sql } = shop.server;

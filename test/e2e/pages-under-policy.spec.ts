@@ -47,8 +47,7 @@ test.describe(
           });
       });
 
-    // Chromium alone: Firefox tells that the policy stops its own search for a favicon.
-    test('every page of the server @chromium', async ({ every: { server }, guard, page }) => {
+    test('every page of the server', async ({ every: { server }, guard, page }) => {
       guard.expect(/status of 404/);
       const [lot] = await server.sql<{ code: string; gtin: string }[]>`
       SELECT code, gtin FROM lots WHERE gtin IS NOT NULL ORDER BY code LIMIT 1`;
@@ -81,7 +80,7 @@ test('every story is on a page that the gallery visits', { tag: '@once' }, () =>
 });
 
 /** What the server answers with that is no page: the contract's resources, and files. */
-const noPage = /^\/(?:v1\/|health$|ready$|openapi\.json$|media\/|sdk\/|:file\{llms)|\.css$/;
+const noPage = /^\/(?:v1\/|health$|ready$|favicon\.ico$|openapi\.json$|media\/|sdk\/|:file\{llms)|\.css$/;
 
 /** Addresses of the server's own pages, as its routes say, without the form of their parts. */
 function pagesOf(routes: readonly { readonly method: string; readonly path: string }[]): ReadonlySet<string> {

@@ -23,18 +23,20 @@ const types: Readonly<Record<string, string>> = {
   js: 'text/javascript',
   css: 'text/css',
   json: 'application/json',
+  ico: 'image/svg+xml',
 };
-const sheet = fileURLToPath(new URL('../e2e/pages/base.css', import.meta.url));
+const fileAt = (path: string): Promise<string> => readFile(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
 
 /** What libraries need that put HTML into pages as text is the host's to allow: policies for Trusted Types. */
-const policyOf = (apiOrigin: string): string =>
+const policyOf = (apiOrigin: string, origin: string): string =>
   [
     "default-src 'none'",
     `script-src 'self' ${apiOrigin}/sdk/`,
     // A library's own sheet carries the host's nonce; nothing of ours could.
     "style-src 'self' 'nonce-host'",
     `connect-src 'self' ${apiOrigin}`,
-    `img-src ${apiOrigin} data:`,
+    // Firefox asks for an icon by itself when the back button restores a page.
+    `img-src ${apiOrigin} data: ${origin}/favicon.ico`,
     `frame-src ${apiOrigin}`,
     "form-action 'self'",
     "base-uri 'none'",
@@ -44,7 +46,10 @@ const policyOf = (apiOrigin: string): string =>
   ].join('; ');
 
 export async function serveHost(options: HostServerOptions): Promise<HostServer> {
-  const pages = new Map([['/base.css', await readFile(sheet, 'utf8')]]);
+  const pages = new Map([
+    ['/base.css', await fileAt('../e2e/pages/base.css')],
+    ['/favicon.ico', await fileAt('../../examples/icon.svg')],
+  ]);
   const violations: PolicyViolation[] = [];
   const server = createServer((request, response) => {
     if (request.url === '/csp-report') {
@@ -52,7 +57,7 @@ export async function serveHost(options: HostServerOptions): Promise<HostServer>
       response.writeHead(204).end();
       return;
     }
-    answer(pages.get(request.url ?? ''), request, response, options);
+    answer(pages.get(request.url ?? ''), request, response, policyOf(options.apiOrigin, origin));
   });
   await new Promise<void>((done) => {
     server.listen(0, 'localhost', done);
@@ -75,16 +80,11 @@ export async function serveHost(options: HostServerOptions): Promise<HostServer>
   };
 }
 
-function answer(
-  content: string | undefined,
-  { url = '' }: IncomingMessage,
-  response: ServerResponse,
-  { apiOrigin }: HostServerOptions,
-) {
+function answer(content: string | undefined, { url = '' }: IncomingMessage, response: ServerResponse, policy: string) {
   const type = types[url.slice(url.lastIndexOf('.') + 1)] ?? 'text/plain';
   response.writeHead(content === undefined ? 404 : 200, {
     'content-type': `${type}; charset=utf-8`,
-    'content-security-policy': policyOf(apiOrigin),
+    'content-security-policy': policy,
     'cache-control': 'no-cache',
   });
   response.end(content);

@@ -23,6 +23,7 @@ import { availabilityRoutes } from './routes/availability.ts';
 import { cartRoutes } from './routes/carts.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { healthRoutes } from './routes/health.ts';
+import { iconRoutes } from './routes/icon.ts';
 import { lotRoutes } from './routes/lots.ts';
 import { refuseOtherMethods } from './routes/method-not-allowed.ts';
 import { orderRoutes } from './routes/orders.ts';
@@ -70,6 +71,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     app.route('/v1', routes(services));
   }
   app.route('/', docsRoutes(remember(() => createApiDocument(app, config))));
+  app.route('/', iconRoutes());
   refuseOtherMethods(app);
   return app;
 }

@@ -23,11 +23,15 @@ test.describe('strict CSP', () => {
     'the header in the README is the one that the page is tested with',
     { tag: '@once' },
     async ({ page, stand }) => {
-      const answer = await page.goto(stand.origin('strict-csp'));
+      const origin = stand.origin('strict-csp');
+      const answer = await page.goto(origin);
       const sent = answer?.headers()['content-security-policy'] ?? '';
       const written = /^Content-Security-Policy: (.*)$/m.exec(await readme('strict-csp'))?.[1] ?? '';
-      expect(`${written.replaceAll('http://localhost:4310', stand.server.origin)}; report-uri /csp-report`).toBe(sent);
-      expect(sent).toBe(strictPolicy(stand.server.origin));
+      const meant = written
+        .replace('http://localhost:4320', origin)
+        .replaceAll('http://localhost:4310', stand.server.origin);
+      expect(`${meant}; report-uri /csp-report`).toBe(sent);
+      expect(sent).toBe(strictPolicy(stand.server.origin, { icon: `${origin}/favicon.ico` }));
     },
   );
 });

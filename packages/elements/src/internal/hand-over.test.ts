@@ -19,11 +19,12 @@ async function offered(href: string): Promise<OpenLinkDetail[]> {
 }
 
 /** The page's ways to a second page, for the time of one press. */
-async function press(link: HTMLAnchorElement, beside: { opener: unknown } | null): Promise<string[]> {
+async function press(link: HTMLAnchorElement, beside: { opener: unknown } | null | Error): Promise<string[]> {
   const opened: string[] = [];
   const { open } = window;
   window.open = (url) => {
     opened.push(String(url));
+    if (beside instanceof Error) throw beside;
     return beside as Window | null;
   };
   link.click();
@@ -65,11 +66,15 @@ describe('a link that leads away', () => {
     expect(beside.opener).to.equal(null);
   });
 
-  it('opens in the page’s place where nothing opens beside it', async () => {
-    const { href } = location;
-    const link = await linkTo('#terms', '_blank');
-    expect(await press(link, null)).to.have.lengthOf(1);
-    expect(location.hash).to.equal('#terms');
-    history.replaceState(null, '', href);
-  });
+  for (const [engine, answer] of [
+    ['most browsers say nothing', null],
+    ['Firefox throws', new DOMException('not supported', 'InvalidAccessError')],
+  ] as const)
+    it(`opens in the page’s place where nothing opens beside it, of which ${engine}`, async () => {
+      const { href } = location;
+      const link = await linkTo('#terms', '_blank');
+      expect(await press(link, answer)).to.have.lengthOf(1);
+      expect(location.hash).to.equal('#terms');
+      history.replaceState(null, '', href);
+    });
 });

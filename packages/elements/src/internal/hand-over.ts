@@ -26,7 +26,12 @@ export function offerLink(event: MouseEvent, offer: NongsanOpenLinkEvent): void 
 /** Where no second page can be opened (a WebView, a sandbox), `target="_blank"` would lead nowhere: this page goes there. */
 function openBeside(event: MouseEvent, href: string): void {
   event.preventDefault();
-  const beside = window.open(href, '_blank');
-  if (beside === null) window.location.assign(href);
-  else beside.opener = null;
+  let beside: Window | null | undefined;
+  try {
+    beside = open(href, '_blank');
+  } catch {
+    // Firefox throws in a sandbox; others answer with nothing.
+  }
+  if (beside) beside.opener = null;
+  else location.assign(href);
 }

@@ -51,7 +51,8 @@ export class Catalog {
   constructor(source: StorefrontSource) {
     this.ordering = source.ordering;
     this.products = new Collection(async (refs, signal) => source.products(refs, { signal }));
-    this.availability = new Collection(async (refs, signal) => source.availability(refs, { signal }));
+    // A list may come before the products that cards ask for: all of them ask for their stock at once.
+    this.availability = new Collection(async (refs, signal) => source.availability(refs, { signal }), this.products);
     this.stores = new Collection(async (refs, signal) => source.stores(refs, { signal }));
     this.lots = new Collection(oneByOne((key, signal) => source.lot(lotRef(key), { signal }), failure));
     this.lotSummaries = new Collection(

@@ -4,6 +4,9 @@ import { sourceFailure } from './source-failure.ts';
 
 export type Load<T> = (refs: readonly string[], signal: AbortSignal) => Promise<ReadonlyMap<string, Result<T>>>;
 
+/** Something that is on its way, or is not. */
+type Settling = Pick<Collection<unknown>, 'settled'>;
+
 interface Flight {
   readonly abort: AbortController;
   readonly refs: Set<string>;
@@ -21,12 +24,15 @@ interface Slot<T> {
  */
 export class Collection<T> {
   readonly #load: Load<T>;
+  readonly #after: Settling | undefined;
   readonly #slots = new Map<string, Slot<T>>();
   readonly #flying = new Set<Promise<void>>();
   #wanted = new Set<string>();
 
-  constructor(load: Load<T>) {
+  /** @param after what is waited for before a request goes out, so that what it brings is asked for in the same one */
+  constructor(load: Load<T>, after?: Settling) {
     this.#load = load;
+    this.#after = after;
   }
 
   get(ref: string): Entry<T> {
@@ -50,7 +56,7 @@ export class Collection<T> {
     const slot = this.#slot(ref);
     if (slot.entry.state !== 'ready') this.#set(slot, loading);
     if (this.#wanted.size === 0) {
-      const flying = Promise.resolve().then(() => this.#fly());
+      const flying = Promise.resolve(this.#after?.settled()).then(() => this.#fly());
       this.#flying.add(flying);
       void flying.then(() => this.#flying.delete(flying));
     }

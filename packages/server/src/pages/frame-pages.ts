@@ -76,7 +76,7 @@ function framePage({ kind, key, page, publicOrigin, ref, site, ...chosen }: Fram
         <meta name="nongsan-hosts" content="${hostsOf(site).join(' ')}" />
         <title>${kind === 'store' ? words.store : words.see}</title>
         <base target="_top" />
-        <link rel="icon" href="data:," />
+        <link rel="icon" href="/favicon.ico" />
         <link rel="stylesheet" href="${frameStylesheetPath}" />
         <script type="module" src="${publicOrigin}/sdk/nongsan.js"></script>
         <script type="module" src="${publicOrigin}/sdk/nongsan-frame-page.js"></script>

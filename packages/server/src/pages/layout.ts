@@ -27,9 +27,6 @@ const leaf = html`<svg class="leaf" viewBox="0 0 20 20" width="20" height="20" a
   />
 </svg>`;
 
-const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 20'%3E%3Cpath d='M10 18V9M10 13C6 13 3 11 3 6c4 0 7 2 7 7ZM10 11c0-5 3-8 7-8 0 5-3 8-7 8Z' fill='none' stroke='%232f6b35' stroke-width='2'/%3E%3C/svg%3E";
-
 /** The frame of every page: head, name of the portal, the other language, foot. */
 export function layout({ locale, title, portalName, otherLanguage, body, script }: LayoutOptions): Markup {
   const words = wordsFor(locale);
@@ -42,7 +39,7 @@ export function layout({ locale, title, portalName, otherLanguage, body, script 
         <meta name="robots" content="noindex" />
         <meta name="color-scheme" content="light dark" />
         <title>${title} · ${portalName}</title>
-        <link rel="icon" href="${icon}" />
+        <link rel="icon" href="/favicon.ico" />
         <link rel="stylesheet" href="${stylesheetPath}" />
         ${script === undefined ? '' : html`<script type="module" src="${script}"></script>`}
       </head>

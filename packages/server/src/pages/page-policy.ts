@@ -7,7 +7,7 @@ export function pagePolicy({ publicOrigin, mediaOrigin = publicOrigin }: LinkOri
     `script-src ${publicOrigin}/sdk/`,
     "style-src 'self'",
     `connect-src ${publicOrigin}`,
-    `img-src ${mediaOrigin} data:`,
+    `img-src ${mediaOrigin} data: ${publicOrigin}/favicon.ico`,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -279,5 +279,6 @@ describe('the server', () => {
     }
     expect((await portal.app.request('/docs/errors/nothing')).status).toBe(404);
     expect((await portal.app.request('/docs/style.css')).headers.get('content-type')).toContain('text/css');
+    expect((await portal.app.request('/favicon.ico')).headers.get('content-type')).toBe('image/svg+xml');
   });
 });

@@ -8,7 +8,7 @@ import { style } from '../openapi/docs/style.ts';
 import { ProblemError } from '../problems/index.ts';
 
 const policy =
-  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
   "require-trusted-types-for 'script'";
 const kept = { 'cache-control': 'public, max-age=300' } as const;
 

@@ -89,6 +89,7 @@ export const accessTable: Readonly<Record<string, AccessRow>> = {
   'GET /openapi.json': forAll('/openapi.json'),
   'GET /docs': forAll('/docs'),
   'GET /docs/style.css': forAll('/docs/style.css'),
+  'GET /favicon.ico': forAll('/favicon.ico'),
   'GET /docs/errors/:code': forAll('/docs/errors/unknown-cart'),
   'GET /v1/portal': catalogue('/v1/portal', 'served'),
   'GET /v1/products': catalogue('/v1/products', 'served'),

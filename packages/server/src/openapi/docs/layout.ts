@@ -13,6 +13,7 @@ export const layout = (title: string, content: Html): Html =>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
+        <link rel="icon" href="/favicon.ico" />
         <link rel="stylesheet" href="/docs/style.css" />
       </head>
       <body>
