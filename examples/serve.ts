@@ -57,6 +57,8 @@ export interface PolicyViolation {
   readonly page: string;
   readonly directive: string;
   readonly blocked: string;
+  /** The script that did it, where the browser tells. */
+  readonly source: string;
 }
 
 /** The server's address as it stands in the pages, so that they can be copied as they are. */
@@ -238,8 +240,8 @@ function readReport(body: string): readonly PolicyViolation[] {
     const report = (JSON.parse(body) as { 'csp-report'?: Record<string, unknown> })['csp-report'] ?? {};
     const text = (name: string) => (typeof report[name] === 'string' ? report[name] : '');
     const directive = text('effective-directive') || text('violated-directive');
-    return [{ page: text('document-uri'), directive, blocked: text('blocked-uri') }];
+    return [{ page: text('document-uri'), directive, blocked: text('blocked-uri'), source: text('source-file') }];
   } catch {
-    return [{ page: '', directive: 'unreadable-report', blocked: body.slice(0, 200) }];
+    return [{ page: '', directive: 'unreadable-report', blocked: body.slice(0, 200), source: '' }];
   }
 }

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { shopNow } from '../support/shop.ts';
 import { beforeScript, expect, hydrated, test } from './fixtures/rendered.ts';
+import { scriptless } from './fixtures/scriptless.ts';
+import { watchShifts } from './fixtures/shifts.ts';
 
 const card = 'nongsan-product-card';
 const pages = {
@@ -61,24 +63,16 @@ test.describe('a page that a server filled in', () => {
   });
 
   for (const [name, { path, tag }] of [['cards', pages.cards] as const, ['leaves', pages.leaves] as const])
-    test(`jumps nowhere: ${name}`, async ({ page, origin }) => {
+    // Chromium alone says what has jumped.
+    test(`jumps nowhere: ${name} @chromium`, async ({ page, origin }) => {
+      const shifts = await watchShifts(page);
       await page.goto(origin + path);
       await hydrated(page, tag);
       await page.waitForLoadState('networkidle');
-      const shift = await page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            new PerformanceObserver((list) => {
-              resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0));
-            }).observe({ type: 'layout-shift', buffered: true });
-            // Nothing is told of what did not happen.
-            requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
-          }),
-      );
-      expect(shift).toBe(0);
+      expect(await shifts()).toEqual([]);
     });
 
-  test('looks as it does where the browser renders it @chromium', async ({ page, rendered: { host, bare } }) => {
+  test('looks as it does where the browser renders it @engines', async ({ page, rendered: { host, bare } }) => {
     const picture = async (origin: string): Promise<Buffer> => {
       await page.goto(origin);
       await expect(page.getByRole('button', { name: 'Thêm vào giỏ: Chè đinh Tân Cương' })).toBeVisible();
@@ -93,8 +87,8 @@ test.describe('a page that a server filled in', () => {
   });
 });
 
-test('a page that a server filled in says the same without script @chromium', async ({ browser, origin }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+test('a page that a server filled in says the same without script @engines', async ({ browser, origin }) => {
+  const context = await scriptless(browser);
   const page = await context.newPage();
   await page.goto(origin);
   await expect(page.getByRole('link', { name: 'Chè đinh Tân Cương' }).first()).toBeVisible();
@@ -102,11 +96,11 @@ test('a page that a server filled in says the same without script @chromium', as
   await context.close();
 });
 
-test('without script, a page keeps what stands inside a person’s own, and shows what its leaves say @chromium', async ({
+test('without script, a page keeps what stands inside a person’s own, and shows what its leaves say @engines', async ({
   browser,
   origin,
 }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await scriptless(browser);
   const page = await context.newPage();
   await page.goto(`${origin}/checkout.html`);
   await expect(page.getByRole('link', { name: 'tìm cách liên hệ hợp tác xã' })).toBeVisible();

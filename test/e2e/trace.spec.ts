@@ -1,6 +1,5 @@
 import type { Sql } from '@nongsan/server';
 import { readQr } from '../support/read-qr.ts';
-import { photograph } from './fixtures/photograph.ts';
 import { expect, test } from './fixtures/test.ts';
 
 interface StoredLot {
@@ -21,16 +20,12 @@ for (const [kind, product, form] of [
   ['with a GTIN', 'che-dinh-tan-cuong', /^\/01\/09520001000119\/10\/HD-CD-\d{6}\?.*&s=[\w-]{90}$/],
   ['without a GTIN', 'tra-dinh-dat-phat', /^\/t\/[0-9A-Z-]+\?.*&s=[\w-]{90}$/],
 ] as const) {
-  test(`the QR of a lot ${kind}, read from the screen, opens the page of that lot @engines`, async ({
-    guard,
-    page,
-    shop,
-  }) => {
+  test(`the QR of a lot ${kind}, read from the screen, opens the page of that lot @engines`, async ({ page, shop }) => {
     const lot = await currentLot(shop.server.sql, product);
     await page.goto(`${shop.pages}/one-of-each.html?lot=${lot.code}`);
     const badge = page.locator('nongsan-trace-badge');
     await expect(badge).toContainText('Chữ ký số đúng');
-    const { zbar, jsQr } = readQr(await photograph(badge.locator('nongsan-qr'), guard, shop));
+    const { zbar, jsQr } = readQr(await badge.locator('nongsan-qr').screenshot());
     const link = `${shop.server.origin}${lot.path}${lot.path.includes('?') ? '&' : '?'}s=${lot.signature}`;
     expect({ zbar, jsQr }).toEqual({ zbar: [link], jsQr: link });
     expect(link.slice(shop.server.origin.length)).toMatch(form);

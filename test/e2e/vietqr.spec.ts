@@ -2,17 +2,14 @@ import { decodeVietQr } from '@nongsan/core/vietqr';
 import type { Locator } from '@playwright/test';
 import type { Sql } from '@nongsan/server';
 import { readQr } from '../support/read-qr.ts';
-import type { Shop } from '../support/shop.ts';
 import { addFromProductPage, fillCheckout, placeOrder } from './fixtures/buyer.ts';
-import type { Guard } from './fixtures/guard.ts';
 import { orderNumbered } from './fixtures/ledger.ts';
-import { photograph } from './fixtures/photograph.ts';
 import { expect, test } from './fixtures/test.ts';
 
 /** What a banking application would fill in, read from the screen by two decoders that are not ours. */
-async function scan(symbol: Locator, guard: Guard, shop: Shop) {
+async function scan(symbol: Locator) {
   await symbol.scrollIntoViewIfNeeded();
-  const { zbar, jsQr } = readQr(await photograph(symbol, guard, shop));
+  const { zbar, jsQr } = readQr(await symbol.screenshot());
   expect(zbar).toEqual([jsQr]);
   return decodeVietQr(zbar[0] ?? '');
 }
@@ -26,7 +23,6 @@ async function accountOf(sql: Sql, from: 'portal' | 'store', slug: string) {
 }
 
 test('a buyer pays by VietQR: the code on the screen holds account, amount and reference @engines', async ({
-  guard,
   page,
   shop,
 }) => {
@@ -41,7 +37,7 @@ test('a buyer pays by VietQR: the code on the screen holds account, amount and r
   const [payment] = stored.payments;
   const symbols = page.locator('nongsan-transfer nongsan-qr');
   await expect(symbols).toHaveCount(1);
-  expect(await scan(symbols, guard, shop)).toMatchObject({
+  expect(await scan(symbols)).toMatchObject({
     ...(await accountOf(sql, 'portal', 'thai-nguyen')),
     amount: stored.total,
     purpose: `${payment?.reference} MAU`,
@@ -50,11 +46,7 @@ test('a buyer pays by VietQR: the code on the screen holds account, amount and r
   await expect(page.locator('nongsan-transfer')).toContainText('MẪU - KHÔNG CHUYỂN TIỀN');
 });
 
-test('where households are paid themselves, each has a code for its own part @engines', async ({
-  guard,
-  page,
-  shop,
-}) => {
+test('where households are paid themselves, each has a code for its own part @engines', async ({ page, shop }) => {
   const { sql } = shop.server;
   await addFromProductPage(page, `${shop.portal}/lang-son/product.html?product=na-chi-lang`);
   await addFromProductPage(page, `${shop.portal}/lang-son/product.html?product=mat-ong-ngu-gia-bi`);
@@ -69,7 +61,7 @@ test('where households are paid themselves, each has a code for its own part @en
   expect(stored.payments).toHaveLength(2);
   for (const [index, store] of ['htx-dong-banh', 'htx-quang-lac'].entries()) {
     const payment = stored.payments[index];
-    expect(await scan(symbols.nth(index), guard, shop)).toMatchObject({
+    expect(await scan(symbols.nth(index))).toMatchObject({
       ...(await accountOf(sql, 'store', store)),
       amount: Number(payment?.amount),
       purpose: `${payment?.reference} MAU`,

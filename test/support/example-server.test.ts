@@ -71,8 +71,8 @@ describe('the example server', () => {
     await fetch(`${own.origin}/csp-report`, { method: 'POST', body: JSON.stringify(report) });
     await fetch(`${own.origin}/csp-report`, { method: 'POST', body: 'nonsense' });
     expect(own.violations).toEqual([
-      { page: 'x', directive: 'script-src-elem', blocked: 'inline' },
-      { page: '', directive: 'unreadable-report', blocked: 'nonsense' },
+      { page: 'x', directive: 'script-src-elem', blocked: 'inline', source: '' },
+      { page: '', directive: 'unreadable-report', blocked: 'nonsense', source: '' },
     ]);
     await own.stop();
   });

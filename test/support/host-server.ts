@@ -93,5 +93,5 @@ function answer(content: string | undefined, { url = '' }: IncomingMessage, resp
 async function readReport(request: IncomingMessage): Promise<PolicyViolation> {
   let body = '';
   for await (const chunk of request as AsyncIterable<Buffer>) body += chunk.toString('utf8');
-  return { page: '', directive: 'reported', blocked: body };
+  return { page: '', directive: 'reported', blocked: body, source: '' };
 }
