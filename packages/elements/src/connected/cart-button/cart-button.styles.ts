@@ -4,8 +4,10 @@ export const cartButtonStyles = css`
   :host {
     display: inline-block;
   }
+  /* As wide before its icon has been read: a browser shows a server's page while it still comes. */
   .open {
     position: relative;
+    min-inline-size: 46px;
     padding-inline: 12px;
   }
   /* On the corner, so that the header keeps its place when the first thing is put in. */

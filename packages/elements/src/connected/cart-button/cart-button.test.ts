@@ -30,6 +30,15 @@ describe('<nongsan-cart-button>', () => {
     await expectAccessible(button);
   });
 
+  it('is as wide before its icon has been read: a server’s page is shown while it still comes', async () => {
+    const { button } = await buttonFor(realSource());
+    const { width, height } = button.getBoundingClientRect();
+    expect(width).to.be.greaterThan(0);
+    button.shadowRoot?.querySelector('svg')?.remove();
+    const { width: bare, height: low } = button.getBoundingClientRect();
+    expect([bare, low]).to.deep.equal([width, height]);
+  });
+
   it('shows and names how much is in the kept cart, silently', async () => {
     const source = realSource();
     await keptCart(source, 2);
