@@ -38,7 +38,7 @@ async function openCheckout(page: Page, portal: string): Promise<void> {
 const quarters = [0, 1, 2, 3];
 
 for (const quarter of quarters)
-  test(`whatever a buyer types for name, street and note stands in the review as it was typed, ${quarter + 1} of 4 @chromium`, async ({
+  test(`whatever a buyer types for name, street and note stands in the review as it was typed, ${quarter + 1} of 4 @engines`, async ({
     page,
     shop,
   }) => {

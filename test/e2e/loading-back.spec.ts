@@ -15,7 +15,7 @@ test.use({
   ],
 });
 
-test('a page restored whole by the back button knows what went into the cart meanwhile @once @chromium', async ({
+test('a page restored whole by the back button knows what went into the cart meanwhile @once @engines', async ({
   page,
   shop,
 }) => {

@@ -14,7 +14,7 @@ test.beforeEach(async ({ page, shop }) => {
 
 test(
   'an order whose answer was lost is not placed twice by the retry',
-  { tag: ['@once', '@chromium'] },
+  { tag: ['@once', '@engines'] },
   async ({ page, shop, guard }) => {
     guard.expect(lost);
     const { sql } = shop.server;
@@ -36,7 +36,7 @@ test(
 
 test(
   'without a network nothing is ordered; when it is back the same button orders once',
-  { tag: ['@once', '@chromium'] },
+  { tag: ['@once', '@engines'] },
   async ({ page, context, shop, guard }) => {
     guard.expect(lost);
     const { sql } = shop.server;

@@ -87,7 +87,7 @@ test.describe('a page that a server filled in', () => {
   });
 });
 
-test('a page that a server filled in says the same without script @chromium', async ({ browser, origin }) => {
+test('a page that a server filled in says the same without script @engines', async ({ browser, origin }) => {
   const context = await scriptless(browser);
   const page = await context.newPage();
   await page.goto(origin);
@@ -96,7 +96,7 @@ test('a page that a server filled in says the same without script @chromium', as
   await context.close();
 });
 
-test('without script, a page keeps what stands inside a person’s own, and shows what its leaves say @chromium', async ({
+test('without script, a page keeps what stands inside a person’s own, and shows what its leaves say @engines', async ({
   browser,
   origin,
 }) => {
