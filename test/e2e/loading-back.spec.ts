@@ -1,21 +1,20 @@
-import { pressBack } from './fixtures/back.ts';
+import { CHROMIUM_ARGS, systemBrowsers } from '../../.config/browsers.js';
 import { card, hostPage, portalTag } from './fixtures/host-page.ts';
 import { expect, test } from './fixtures/test.ts';
 
-// Playwright switches Chromium's back/forward cache off; people have it.
+const { chromium } = systemBrowsers();
+
+// Playwright switches the back/forward cache off; people have it.
 test.use({
-  launchOptions: [
-    ({ browserName, launchOptions }, use) =>
-      use(
-        browserName === 'chromium'
-          ? { ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }
-          : launchOptions,
-      ),
-    { scope: 'worker' },
-  ],
+  launchOptions: {
+    args: [...CHROMIUM_ARGS],
+    chromiumSandbox: false,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    ...(chromium === undefined ? {} : { executablePath: chromium }),
+  },
 });
 
-test('a page restored whole by the back button knows what went into the cart meanwhile @once @engines', async ({
+test('a page restored whole by the back button knows what went into the cart meanwhile @once @chromium', async ({
   page,
   shop,
 }) => {
@@ -33,7 +32,7 @@ test('a page restored whole by the back button knows what went into the cart mea
   await page.getByRole('link', { name: 'Tiếp' }).click();
   await page.getByRole('button', { name: 'Thêm vào giỏ: Mật ong' }).click();
   await expect(page.getByRole('button', { name: 'Giỏ hàng, 2 món' })).toBeVisible();
-  await pressBack(page);
+  await page.goBack({ waitUntil: 'commit' });
   await expect(page.getByRole('button', { name: 'Giỏ hàng, 2 món' })).toBeVisible();
   expect(await page.evaluate(() => (window as unknown as { wasKept: boolean }).wasKept)).toBe(true);
 });

@@ -2,9 +2,7 @@ import { addFromProductPage, fillCheckout, placeButton, placeOrder } from './fix
 import { countOrders, stockOf, variantOf } from './fixtures/ledger.ts';
 import { expect, test } from './fixtures/test.ts';
 
-/** What Chromium and Firefox write about a request whose connection was cut. */
-const lost =
-  /^error: (?:Failed to load resource: net::ERR_|The Same Origin Policy disallows reading the remote resource at \S+\/v1\/orders\?\S+ \(Reason: CORS request did not succeed\))/;
+const lost = /^error: Failed to load resource: net::ERR_/;
 
 test.beforeEach(async ({ page, shop }) => {
   await addFromProductPage(page, `${shop.portal}/product.html?product=mat-ong-phuc-thanh`);
@@ -12,9 +10,10 @@ test.beforeEach(async ({ page, shop }) => {
   await fillCheckout(page, { payment: 'cod' });
 });
 
+// Chromium alone: Firefox writes lines of its own about connections that the test cuts.
 test(
   'an order whose answer was lost is not placed twice by the retry',
-  { tag: ['@once', '@engines'] },
+  { tag: ['@once', '@chromium'] },
   async ({ page, shop, guard }) => {
     guard.expect(lost);
     const { sql } = shop.server;
@@ -36,7 +35,7 @@ test(
 
 test(
   'without a network nothing is ordered; when it is back the same button orders once',
-  { tag: ['@once', '@engines'] },
+  { tag: ['@once', '@chromium'] },
   async ({ page, context, shop, guard }) => {
     guard.expect(lost);
     const { sql } = shop.server;

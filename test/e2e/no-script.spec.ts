@@ -1,12 +1,9 @@
-import { canSwitchOff, emptyScripts } from './fixtures/scriptless.ts';
 import { expect, test } from './fixtures/test.ts';
 
-test.use({ javaScriptEnabled: ({ browserName }, use) => use(!canSwitchOff(browserName)) });
-test.beforeEach(async ({ browserName, context }) => {
-  if (!canSwitchOff(browserName)) await emptyScripts(context);
-});
+// Chromium alone: Playwright cannot switch JavaScript off in the Firefox that Debian has.
+test.use({ javaScriptEnabled: false });
 
-test('without JavaScript the links inside the tags are seen and lead on @engines', async ({ page, shop }) => {
+test('without JavaScript the links inside the tags are seen and lead on @chromium', async ({ page, shop }) => {
   await page.goto(shop.portal);
   for (const name of ['Chè đinh Tân Cương', 'Miến Việt Cường', 'Na Chi Lăng']) {
     await expect(page.getByRole('main').getByRole('link', { name })).toBeVisible();
@@ -19,7 +16,7 @@ test('without JavaScript the links inside the tags are seen and lead on @engines
 
 test(
   'without JavaScript the page behind a QR says everything that it states',
-  { tag: ['@once', '@engines'] },
+  { tag: ['@once', '@chromium'] },
   async ({ page, shop }) => {
     const [lot] = await shop.server.sql<{ code: string; address: string }[]>`
     SELECT code, link_path || '&s=' || signature AS address FROM lots WHERE code LIKE 'HD-CD-%'`;
