@@ -117,7 +117,13 @@ const docs = {
   commands: () => [{ args: [...SOURCE, `${root}/.tools/docs.mjs`] }],
 };
 
-const build = { name: 'build', relevant: (changes) => changes.packages.size > 0, commands: () => [tool('build')] };
+const build = {
+  name: 'build',
+  // They read what stands in the packages, and what is built would stand there too.
+  after: ['types', 'lit-analyzer', 'unused'],
+  relevant: (changes) => changes.packages.size > 0,
+  commands: () => [tool('build')],
+};
 
 const built = [
   {
