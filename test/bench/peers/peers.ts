@@ -55,7 +55,7 @@ const told: Readonly<Record<Peer, string>> = {
 
 /** Where others may be ahead, and why we leave it so. */
 const reasons: Partial<Readonly<Record<keyof Visit, string>>> = {
-  heap: 'our card holds a product with seller, lot and rank; drop-in’s page holds a price and a stock',
+  heap: 'an empty page takes 0.57 MB of it; drop-in’s shows a price and a stock, ours a whole card with drawn icons and a drawer, and it is the browser’s own bindings for these (SVG, dialog, observers, sheets) and compiled code that make the difference, not data',
 };
 
 /** One card and what is in the cart, beside two libraries of others, in turns. */
