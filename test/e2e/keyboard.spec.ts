@@ -2,7 +2,7 @@ import { buyer } from './fixtures/buyer.ts';
 import { tabTo } from './fixtures/keyboard.ts';
 import { expect, test } from './fixtures/test.ts';
 
-test('with a keyboard alone a buyer gets from the card to the order, and sees where they are @chromium', async ({
+test('with a keyboard alone a buyer gets from the card to the order, and sees where they are @engines', async ({
   page,
   shop,
 }) => {

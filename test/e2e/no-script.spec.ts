@@ -1,9 +1,12 @@
+import { canSwitchOff, emptyScripts } from './fixtures/scriptless.ts';
 import { expect, test } from './fixtures/test.ts';
 
-// Chromium alone: Playwright cannot switch JavaScript off in the Firefox that Debian has.
-test.use({ javaScriptEnabled: false });
+test.use({ javaScriptEnabled: ({ browserName }, use) => use(!canSwitchOff(browserName)) });
+test.beforeEach(async ({ browserName, context }) => {
+  if (!canSwitchOff(browserName)) await emptyScripts(context);
+});
 
-test('without JavaScript the links inside the tags are seen and lead on @chromium', async ({ page, shop }) => {
+test('without JavaScript the links inside the tags are seen and lead on @engines', async ({ page, shop }) => {
   await page.goto(shop.portal);
   for (const name of ['Chè đinh Tân Cương', 'Miến Việt Cường', 'Na Chi Lăng']) {
     await expect(page.getByRole('main').getByRole('link', { name })).toBeVisible();
@@ -16,7 +19,7 @@ test('without JavaScript the links inside the tags are seen and lead on @chromiu
 
 test(
   'without JavaScript the page behind a QR says everything that it states',
-  { tag: ['@once', '@chromium'] },
+  { tag: ['@once', '@engines'] },
   async ({ page, shop }) => {
     const [lot] = await shop.server.sql<{ code: string; address: string }[]>`
     SELECT code, link_path || '&s=' || signature AS address FROM lots WHERE code LIKE 'HD-CD-%'`;

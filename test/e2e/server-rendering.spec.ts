@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { shopNow } from '../support/shop.ts';
 import { beforeScript, expect, hydrated, test } from './fixtures/rendered.ts';
+import { scriptless } from './fixtures/scriptless.ts';
 import { watchShifts } from './fixtures/shifts.ts';
 
 const card = 'nongsan-product-card';
@@ -86,8 +87,8 @@ test.describe('a page that a server filled in', () => {
   });
 });
 
-test('a page that a server filled in says the same without script @chromium', async ({ browser, origin }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+test('a page that a server filled in says the same without script @engines', async ({ browser, origin }) => {
+  const context = await scriptless(browser);
   const page = await context.newPage();
   await page.goto(origin);
   await expect(page.getByRole('link', { name: 'Chè đinh Tân Cương' }).first()).toBeVisible();
@@ -95,11 +96,11 @@ test('a page that a server filled in says the same without script @chromium', as
   await context.close();
 });
 
-test('without script, a page keeps what stands inside a person’s own, and shows what its leaves say @chromium', async ({
+test('without script, a page keeps what stands inside a person’s own, and shows what its leaves say @engines', async ({
   browser,
   origin,
 }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await scriptless(browser);
   const page = await context.newPage();
   await page.goto(`${origin}/checkout.html`);
   await expect(page.getByRole('link', { name: 'tìm cách liên hệ hợp tác xã' })).toBeVisible();
