@@ -34,27 +34,31 @@ async function openCheckout(page: Page, portal: string): Promise<void> {
   await page.goto(`${portal}/checkout.html`);
 }
 
-test('whatever a buyer types for name, street and note stands in the review as it was typed @chromium', async ({
-  page,
-  shop,
-}) => {
-  // More than thirty reviews.
-  test.setTimeout(120_000);
-  await openCheckout(page, shop.portal);
-  await fillCheckout(page, { payment: 'cod' });
-  const form = formOf(page);
-  for (const [index, note] of notes.entries())
-    await test.step(note.slice(0, 40), async () => {
-      const [name = buyer.name, street = buyer.street] = [names[index], streets[index]];
-      await form.getByRole('button', { name: 'Sửa Người nhận hàng' }).click();
-      await form.getByRole('textbox', { name: 'Họ và tên' }).fill(name);
-      await form.getByRole('textbox', { name: 'Số nhà, đường, thôn xóm' }).fill(street);
-      await form.getByRole('textbox', { name: /^Lời nhắn cho hộ bán hàng/ }).fill(note);
-      await form.getByRole('button', { name: 'Xem lại đơn hàng' }).click();
-      await expect(form.getByRole('heading', { name: 'Xem lại rồi đặt' })).toBeFocused();
-      await expectSaid(page, name, street, note);
-    });
-});
+/** More than thirty reviews: a quarter of them is enough for one buyer. */
+const quarters = [0, 1, 2, 3];
+
+for (const quarter of quarters)
+  test(`whatever a buyer types for name, street and note stands in the review as it was typed, ${quarter + 1} of 4 @engines`, async ({
+    page,
+    shop,
+  }) => {
+    await openCheckout(page, shop.portal);
+    await fillCheckout(page, { payment: 'cod' });
+    const form = formOf(page);
+    for (const [index, note] of notes.entries()) {
+      if (index % quarters.length !== quarter) continue;
+      await test.step(note.slice(0, 40), async () => {
+        const [name = buyer.name, street = buyer.street] = [names[index], streets[index]];
+        await form.getByRole('button', { name: 'Sửa Người nhận hàng' }).click();
+        await form.getByRole('textbox', { name: 'Họ và tên' }).fill(name);
+        await form.getByRole('textbox', { name: 'Số nhà, đường, thôn xóm' }).fill(street);
+        await form.getByRole('textbox', { name: /^Lời nhắn cho hộ bán hàng/ }).fill(note);
+        await form.getByRole('button', { name: 'Xem lại đơn hàng' }).click();
+        await expect(form.getByRole('heading', { name: 'Xem lại rồi đặt' })).toBeFocused();
+        await expectSaid(page, name, street, note);
+      });
+    }
+  });
 
 test('what has a form of its own is asked for again, whatever was typed @engines', async ({ page, shop }) => {
   await openCheckout(page, shop.portal);
