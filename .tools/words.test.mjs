@@ -41,6 +41,8 @@ const spoiled = [
     'takes {{}} where Vietnamese takes {{amount}}',
   ],
   ['a mistyped value', 'zh/cart.json', (it) => (it['cart.take'] = '改为 {{amout}}'), 'takes {{amout}}'],
+  ['a colon of Latin text in Chinese', 'zh/trace-card.json', (it) => (it['trace.crop'] = '作物: {{crop}}'), 'of Latin'],
+  ['a space after a Japanese date', 'ja/store.json', (it) => (it['store.updated'] = '{{date}} 更新'), 'of Latin'],
   ['an open brace', 'zh/cart.json', (it) => (it['cart.take'] = '改为 {{amount}} {{x'), 'has a brace too many'],
   ['what is still English', 'de/cart.json', (it) => (it['cart.undo'] = 'Put back'), '"cart.undo" is still English'],
   ['an empty message', 'fr/cart.json', (it) => (it['cart.undo'] = ' '), '"cart.undo" is empty'],

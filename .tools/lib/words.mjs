@@ -35,6 +35,12 @@ const BUTTONS = {
 const CLAIMS =
   /genuine|authentic|chính hãng|hàng thật đảm bảo|正品|正宗|真品|保真|本物|正規品|정품|진품|authentique|authentisch|garantiert echt/i;
 
+/** Languages whose marks are as wide as their letters and bring their own space. */
+const FULL_WIDTH = /^(?:ja|zh)$/;
+/** Such a letter with a half-width mark, a space beside a full-width mark, or one after a date, which ends in a letter. */
+const LATIN_MARKS =
+  /[\u3040-\u30ff\u4e00-\u9fff] ?[:;,!?()]|[（）、。：；，！？] | [（）、。：；，！？]|\{\{(?:date|time)\}\} [\u3040-\u30ff\u4e00-\u9fff]/;
+
 const placeholders = (text) => [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name))].sort().join();
 const width = (text) =>
   [...text].reduce(
@@ -66,6 +72,8 @@ function* faultsOfText(locale, key, text, original) {
     yield `takes {{${placeholders(text)}}} where Vietnamese takes {{${placeholders(original)}}}`;
   if (/\{\{|\}\}/.test(text.replace(/\{\{\w+\}\}/g, ''))) yield 'has a brace too many';
   if (/\$t\(|<[a-z/]/i.test(text)) yield 'has markup or a reference in it';
+  if (FULL_WIDTH.test(locale) && LATIN_MARKS.test(text))
+    yield 'has a mark or a space of Latin text beside its own letters';
   if (CLAIMS.test(text)) yield 'claims what nobody can back';
   if (BUTTONS.keys.test(key) && width(text) > BUTTONS.limit)
     yield `is ${width(text)} wide, at most ${BUTTONS.limit} on a button`;

@@ -40,7 +40,7 @@ function consent({ purpose, required, text }: ConsentPurpose, view: FormView): T
     `consent-${purpose}`,
     'consent',
     purpose,
-    html`<span lang=${lang}>${words}</span> <span class="muted">(${mark})</span>`,
+    html`<span lang=${lang}>${words}</span> <span class="muted">${mark}</span>`,
     view,
   );
 }

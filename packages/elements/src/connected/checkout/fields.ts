@@ -20,7 +20,7 @@ export interface FieldParts {
 
 /** One question: label, hint, the control, the fault beside it. */
 export function field({ field: id, hint, label, optional }: FieldParts, control: unknown, view: FormView) {
-  const mark = html` <span class="muted">(${view.say('checkout.optional')})</span>`;
+  const mark = html` <span class="muted">${view.say('checkout.optional')}</span>`;
   return html`<div class="field">
     <label class="label" for=${id}>${label}${optional === true ? mark : nothing}</label>
     <span class="hint" id="${id}-hint" ?hidden=${hint === undefined}>${hint}</span>

@@ -1,3 +1,4 @@
+import { textGap } from '../../internal/text-gap.ts';
 import { chooseText } from '@nongsan/core';
 import { formatPhone, provinceByCode, unitLabel } from '@nongsan/places';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -44,16 +45,17 @@ function addressLines(draft: CheckoutDraft, { commune, locale }: FormView): Temp
 }
 
 function consentLines({ age, granted }: CheckoutDraft, { locale, minimumAge, portal, say }: FormView): TemplateResult {
-  const confirmed = html`<li class="small">
-    <b>${say(age ? 'checkout.yes' : 'checkout.no')}</b>: ${say('checkout.age', { age: minimumAge ?? '' })}
-  </li>`;
+  const answer = (agreed: boolean): TemplateResult => {
+    const word = say(agreed ? 'checkout.yes' : 'checkout.no');
+    return html`<b>${word}</b>${textGap(word)}`;
+  };
+  const confirmed = html`<li class="small">${answer(age)}${say('checkout.age', { age: minimumAge ?? '' })}</li>`;
   return html`<ul>
     ${minimumAge === undefined ? nothing : confirmed}
     ${portal.consents.map(({ purpose, text }) => {
       const chosen = chooseText(text, locale);
       return html`<li class="small">
-        <b>${say(granted.has(purpose) ? 'checkout.yes' : 'checkout.no')}</b>:
-        <span lang=${chosen.lang}>${chosen.text}</span>
+        ${answer(granted.has(purpose))}<span lang=${chosen.lang}>${chosen.text}</span>
       </li>`;
     })}
   </ul>`;

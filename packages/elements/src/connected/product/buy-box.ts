@@ -6,6 +6,7 @@ import { webHref } from '../../internal/web-href.ts';
 import { contactWays } from '../contact/contact-ways.ts';
 import { refusalKey, type AddState } from './add-state.ts';
 import { isStopped } from '../../internal/trace-headline.ts';
+import { textGap } from '../../internal/text-gap.ts';
 import type { ProductContext } from './product-context.ts';
 import { isOrderable, orderRule, stockLine } from './stock.ts';
 
@@ -84,13 +85,14 @@ function outcome({ locale, say }: ProductContext, adding: AddState): TemplateRes
 /** What the price holds and who may buy. */
 export function priceNotes({ ordering, product, variant, say }: ProductContext): TemplateResult {
   const isSent = product.type !== 'service' && ordering !== 'contact';
+  const taxed = tax(variant, say);
   return html`<ul class="notes small muted">
     ${
       product.minimumAge === undefined
         ? nothing
         : html`<li class="age">${icon(cautionPath)}<span>${say('product.age', { age: product.minimumAge })}</span></li>`
     }
-    <li>${tax(variant, say)}${isSent ? html` ${say('product.shipping')}` : nothing}</li>
+    <li>${taxed}${isSent ? textGap(taxed) + say('product.shipping') : nothing}</li>
   </ul>`;
 }
 

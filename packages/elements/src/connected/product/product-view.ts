@@ -1,9 +1,11 @@
 import { chooseText, type Availability, type Variant } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { arrowPath, icon } from '../../internal/icons/index.ts';
+import { named } from '../../internal/named.ts';
 import { placeLine } from '../../internal/place-line.ts';
 import { variantUnit } from '../../internal/variant-unit.ts';
 import { webHref } from '../../internal/web-href.ts';
+import { textGap } from '../../internal/text-gap.ts';
 import { buyBox, priceNotes, type BuyActions } from './buy-box.ts';
 import { gallery } from './gallery.ts';
 import { lotWarning } from './lot-warning.ts';
@@ -40,7 +42,10 @@ function head({ product, level, locale, say }: ProductContext): TemplateResult {
   const name = chooseText(product.name, locale);
   const summary = product.summary && chooseText(product.summary, locale);
   const before =
-    former && html` <span class="former">(${say('product.former')}: <span lang="vi">${former}</span>)</span>`;
+    former &&
+    html`${textGap('', say('product.former'))}<span class="former"
+        >${named(say, 'product.former', 'place', former)}</span
+      >`;
   return html`<header class="head">
     <p class="people">
       <a href=${webHref(store.url)} lang="vi">${store.name}</a>

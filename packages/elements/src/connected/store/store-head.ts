@@ -4,6 +4,7 @@ import { handOver } from '../../internal/hand-over.ts';
 import { checkPath, icon, phonePath, pinPath, unknownPath } from '../../internal/icons/index.ts';
 import { named } from '../../internal/named.ts';
 import { placeLine } from '../../internal/place-line.ts';
+import { textGap } from '../../internal/text-gap.ts';
 import { phoneHref, phoneText, zaloHref } from './phone.ts';
 import type { StoreContext } from './store-context.ts';
 
@@ -31,7 +32,9 @@ export function storeHead(store: Store, context: StoreContext): TemplateResult {
 
 function place({ place: where }: Store, say: StoreContext['say']): TemplateResult {
   const { former } = where;
-  const before = former && html` <span class="muted">(${say('store.former')}: <span lang="vi">${former}</span>)</span>`;
+  const before =
+    former &&
+    html`${textGap('', say('store.former'))}<span class="muted">${named(say, 'store.former', 'place', former)}</span>`;
   return html`<p class="line">
     ${icon(pinPath)}<span><span lang="vi">${placeLine(where)}</span>${before ?? nothing}</span>
   </p>`;

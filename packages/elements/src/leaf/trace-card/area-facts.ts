@@ -44,7 +44,7 @@ function registered(area: GrowingArea, { locale, say }: CardContext) {
     area.hectares === undefined ? undefined : say('trace.hectares', { area: hectares(area.hectares, locale) });
   const lines = [
     named(say, 'trace.holder', 'holder', area.holder),
-    html`${say('trace.crop')}: <span lang=${crop.lang}>${crop.text}</span>`,
+    named(say, 'trace.crop', 'crop', crop.text, {}, crop.lang),
     sizeAndPlace(size, area.place),
     area.markets.length === 0 ? '' : say('trace.markets', { markets }),
     area.issuer === undefined ? '' : named(say, 'trace.issuedBy', 'issuer', area.issuer),
