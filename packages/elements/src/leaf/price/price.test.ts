@@ -30,6 +30,18 @@ describe('<nongsan-price>', () => {
       expect(text(element)).to.equal('');
     });
   }
+  for (const [currency, amount, words] of [
+    ['USD', '245050', '2.450,50 USD'],
+    ['JPY', '1200', '1.200 JPY'],
+    ['đồng', '245000', '245000 đồng'],
+  ] as const)
+    it(`shows an amount of ${currency}, which is no money of the contract, with its own name`, async () => {
+      const element = await fixture<NongsanPrice>(html`<nongsan-price></nongsan-price>`);
+      element.setAttribute('currency', currency);
+      element.setAttribute('amount', amount);
+      await element.updateComplete;
+      expect(text(element)?.replace(/\s/g, ' ')).to.equal(words);
+    });
   it('is accessible', async () => {
     await expect(await fixture(html`<nongsan-price amount="245000" unit="kg"></nongsan-price>`)).to.be.accessible();
   });

@@ -33,14 +33,23 @@ export class NongsanPrice extends LitElement {
   /** Said beside a price that is made up for demonstration; empty for a real one. */
   @property() note = '';
 
-  protected override render() {
-    // An amount in the wrong money would be a false price.
-    if (!currencies.includes(this.currency)) {
-      advise(this);
-      return nothing;
+  /** Money that the contract does not know: with its code, so that nobody takes it for đồng, and a word to the developer. */
+  #otherMoney(amount: number, currency: string): string {
+    advise(this);
+    try {
+      const format = new Intl.NumberFormat(leafLocale(this), { style: 'currency', currency, currencyDisplay: 'code' });
+      return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 0));
+    } catch {
+      return `${amount} ${currency}`;
     }
-    if (this.amount === undefined || !Number.isSafeInteger(this.amount)) return nothing;
-    const text = formatMoney({ amount: this.amount, currency: this.currency }, leafLocale(this));
+  }
+
+  protected override render() {
+    const { amount, currency } = this;
+    if (amount === undefined || !Number.isSafeInteger(amount)) return nothing;
+    const text = currencies.includes(currency)
+      ? formatMoney({ amount, currency }, leafLocale(this))
+      : this.#otherMoney(amount, currency);
     const unit = html`<span class="unit" part="unit"> <span aria-hidden="true">/ </span>${this.unit}</span>`;
     return html`<span class="base price"
       ><span class="nums amount" part="amount">${text}</span>${this.unit === '' ? nothing : unit}
