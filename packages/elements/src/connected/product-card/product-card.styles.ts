@@ -156,5 +156,8 @@ export const productCardStyles = css`
     .card {
       break-inside: avoid;
     }
+    .name a {
+      -webkit-line-clamp: none;
+    }
   }
 `;

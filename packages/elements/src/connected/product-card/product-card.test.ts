@@ -43,6 +43,17 @@ describe('<nongsan-product-card>', () => {
     expect(shadow(card).querySelector('.name')?.textContent).to.contain('Chè đinh');
   });
 
+  it('cuts a long name for the eye alone: the link has all of it', async () => {
+    const name = 'Chè đinh Tân Cương đặc biệt hái tay một tôm một lá non sao lò củi của hợp tác xã '.repeat(3).trim();
+    const card = await fixture<NongsanProductCard>(
+      html`<nongsan-product-card .data=${{ ...tea, name: { vi: name } }}></nongsan-product-card>`,
+    );
+    const link = shadow(card).querySelector<HTMLElement>('.name a');
+    expect(link?.scrollHeight).to.be.greaterThan(link?.clientHeight ?? Infinity);
+    expect(link?.textContent?.trim()).to.equal(name);
+    expect(shadow(card).querySelector('[title]')).to.equal(null);
+  });
+
   it('keeps its place while it waits', async () => {
     const card = await cardIn(testSource({ products: () => new Promise(() => undefined) }));
     expect(shadow(card).querySelector('[aria-busy="true"]')).not.to.equal(null);
