@@ -61,8 +61,10 @@ test('two portals: each button counts the goods of its own portal @engines', asy
   await page.getByRole('button', { name: 'Thêm vào giỏ: Trà Hích' }).click();
   await page.getByRole('button', { name: 'Thêm vào giỏ: Mật ong ngũ gia bì' }).click();
   await page.getByRole('button', { name: 'Thêm vào giỏ: Na Chi Lăng' }).click();
-  await expect(cartOf('tn').first()).toHaveAccessibleName('Giỏ hàng, 1 món');
-  await expect(cartOf('ls').first()).toHaveAccessibleName('Giỏ hàng, 2 món');
+  await expect(cartOf('tn').first()).toHaveAccessibleName('Thái Nguyên: Giỏ hàng, 1 món');
+  await expect(cartOf('ls').first()).toHaveAccessibleName('Lạng Sơn: Giỏ hàng, 2 món');
+  await cartOf('ls').first().click();
+  await expect(page.getByRole('dialog', { name: 'Lạng Sơn: Giỏ hàng' })).toBeVisible();
 });
 
 test('own cart: the page’s basket takes what is asked for, and the portal is told nothing @engines', async ({

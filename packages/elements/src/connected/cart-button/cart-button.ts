@@ -65,12 +65,20 @@ export class NongsanCartButton extends LitElement {
   /** Where an empty cart leads; without it, back to the page. */
   @property({ attribute: 'shop-href' }) shopHref = '';
 
+  /** Whose cart it is, in the page's words, where a page has the carts of several portals. */
+  @property() label = '';
+
   @state() private panel: Panel = 'not-yet';
   /** The count after a change that the page made, for those who hear it. Loading is silent. */
   @state() private spokenCount: number | undefined;
 
   readonly #say = (key: MessageKey, values?: MessageValues): string =>
     words.say(this.#portal.handle?.translate, key, values);
+
+  /** Two carts of a page must not go by one name; two buttons to the same cart may. */
+  #named(words: string): string {
+    return this.label === '' ? words : `${this.label}: ${words}`;
+  }
 
   get #dialog(): HTMLDialogElement | null {
     return this.renderRoot.querySelector('dialog');
@@ -135,17 +143,17 @@ export class NongsanCartButton extends LitElement {
         part="button"
         type="button"
         aria-haspopup="dialog"
-        aria-label=${count === 0 ? this.#say('cart.title') : this.#say('cart.count', { count })}
+        aria-label=${this.#named(count === 0 ? this.#say('cart.title') : this.#say('cart.count', { count }))}
         @click=${this.show}
       >
         ${icon(basketPath)}${count === 0 ? nothing : badge}
       </button>
       <span class="visually-hidden" role="status"
-        >${this.spokenCount === undefined ? '' : this.#say('cart.changed', { count: this.spokenCount })}</span
+        >${this.spokenCount === undefined ? '' : this.#named(this.#say('cart.changed', { count: this.spokenCount }))}</span
       >
       <dialog part="drawer" aria-labelledby="title" @click=${this.#onDialogClick} @close=${this.#onClose}>
         <div class="bar">
-          <h2 id="title">${this.#say('cart.title')}</h2>
+          <h2 id="title">${this.#named(this.#say('cart.title'))}</h2>
           <button class="button quiet close" type="button" aria-label=${this.#say('common.close')} @click=${this.hide}>
             ${icon(closePath)}
           </button>
