@@ -87,6 +87,29 @@ test.describe('a page that a server filled in', () => {
   });
 });
 
+test('what elements wake with did not arrive: the server’s words stay, and they wake when the network is back @engines @once', async ({
+  page,
+  origin,
+  guard,
+}) => {
+  guard.expect(
+    /ERR_FAILED|Loading failed|NS_ERROR|error loading dynamically/i,
+    /<nongsan-[a-z-]+> could not be loaded/,
+  );
+  const warned = page.waitForEvent('console', (message) => message.text().includes('could not be loaded'));
+  await page.route('**/sdk/chunks/hydrate-*.js*', (route) => route.abort());
+  await page.goto(origin);
+  await warned;
+  await expect(page.getByRole('link', { name: 'Chè đinh Tân Cương' }).first()).toBeVisible();
+  await rememberNodes(page);
+  await page.unrouteAll();
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await hydrated(page, card);
+  expect(await lostNodes(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Thêm vào giỏ: Chè đinh Tân Cương' }).click();
+  await expect(page.getByRole('button', { name: 'Giỏ hàng, 1 món' })).toBeVisible();
+});
+
 test('a page that a server filled in says the same without script @engines', async ({ browser, origin }) => {
   const context = await scriptless(browser);
   const page = await context.newPage();

@@ -1,5 +1,6 @@
 import { whenReady } from '@nongsan/elements/hydration';
 import { isFirstCopy } from './first-copy.ts';
+import { loadAtLast } from './load-again.ts';
 
 /**
  * In the place of the function of the same name in elements: a second copy of the SDK registers nothing, also not what
@@ -7,7 +8,12 @@ import { isFirstCopy } from './first-copy.ts';
  */
 export function defineElement(name: string, element: CustomElementConstructor): void {
   if (!isFirstCopy) return;
-  whenReady(name, element, () => {
-    if (customElements.get(name) === undefined) customElements.define(name, element);
-  });
+  whenReady(
+    name,
+    element,
+    () => {
+      if (customElements.get(name) === undefined) customElements.define(name, element);
+    },
+    (load) => loadAtLast(load, document.querySelector(name) ?? document.body),
+  );
 }

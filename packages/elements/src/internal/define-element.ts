@@ -1,5 +1,5 @@
 import { isServer } from 'lit';
-import { whenReady } from './hydration/gate.ts';
+import { whenReady, type Load } from './hydration/gate.ts';
 
 /**
  * Registers an element once. A second copy of the SDK on the page finds the name taken and stays quiet:
@@ -10,5 +10,10 @@ export function defineElement(name: string, element: CustomElementConstructor): 
     if (customElements.get(name) === undefined) customElements.define(name, element);
   };
   if (isServer) define();
-  else whenReady(name, element, define);
+  else whenReady(name, element, define, atLast);
 }
+
+/** A chunk that did not arrive is asked for again when the network is back. */
+const atLast: Load = (load) => load().catch(() => online().then(() => atLast(load)));
+
+const online = (): Promise<unknown> => new Promise((done) => addEventListener('online', done, { once: true }));
