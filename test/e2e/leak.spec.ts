@@ -37,6 +37,24 @@ async function held(page: Page, session: CDPSession): Promise<Held> {
   return { nodes, listeners, ...(await page.evaluate(() => ({ ...window.running }))) };
 }
 
+/** Elements of ours that are in no page any more and yet on the heap, also those inside others. The query collects garbage. */
+async function detached(session: CDPSession): Promise<readonly string[]> {
+  const { result: prototype } = await session.send('Runtime.evaluate', { expression: 'HTMLElement.prototype' });
+  const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: prototype.objectId ?? '' });
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    objectId: objects.objectId ?? '',
+    returnByValue: true,
+    // What lies in a template is a pattern, and belongs to a document of its own.
+    functionDeclaration: `function () {
+      return this.filter((one) => one instanceof Element && one.localName.startsWith('nongsan-'))
+        .filter((one) => one.ownerDocument === document && !one.isConnected)
+        .map((one) => one.localName);
+    }`,
+  });
+  await session.send('Runtime.releaseObject', { objectId: objects.objectId ?? '' });
+  return result.value as readonly string[];
+}
+
 /**
  * Adds an element to the page's portal, lets it show what it shows, and takes it out; so many times.
  * @returns how often it did not come to rest first
@@ -88,5 +106,6 @@ for (const [tag, attributes] of Object.entries(elements)) {
       expect(after[what] - before[what], what).toBeLessThanOrEqual(0);
     // Less than one node for each that was added: what stays of an element is tens of nodes.
     expect(after.nodes - before.nodes, 'nodes').toBeLessThan(times);
+    expect(await detached(session), 'on the heap').toEqual([]);
   });
 }
