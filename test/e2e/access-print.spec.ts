@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { openEyes } from './fixtures/eyes.ts';
-import { addFromProductPage, fillCheckout, placeOrder } from './fixtures/buyer.ts';
+import { addFromProductPage, buyer, fillCheckout, placeOrder } from './fixtures/buyer.ts';
+import { hostPage, portalTag } from './fixtures/host-page.ts';
 import { expect, test } from './fixtures/test.ts';
 
 test.use({ colorScheme: 'dark' });
@@ -18,8 +19,13 @@ async function expectOnPaper(page: Page, name: string): Promise<void> {
         .map(window.eyes.name),
       colours: [...new Set(seen.filter((one) => one.matches('.base')).map((one) => getComputedStyle(one).color))],
       cut: seen
-        .filter((element) => element.matches('img, svg'))
-        .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth)
+        .filter((element) => element.matches('img, svg, input') || element.textContent?.trim() !== '')
+        .filter(
+          (element) =>
+            element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5 ||
+            (getComputedStyle(element).overflowX !== 'visible' &&
+              (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)),
+        )
         .map(window.eyes.name),
     };
   });
@@ -67,10 +73,30 @@ test.describe('on paper', { tag: '@once' }, () => {
     await expect(page.locator('nongsan-store').getByRole('heading', { name: 'Liên hệ' })).toBeVisible();
   });
 
-  test('a cart has its amounts and its sum, and an order what is to be paid', async ({ page, shop }) => {
+  test('a cart has its lines, how many of each, their prices and the sum', async ({ page, shop }) => {
+    const inside = '<nongsan-product product="mien-viet-cuong"></nongsan-product><nongsan-cart></nongsan-cart>';
+    await addFromProductPage(page, hostPage(shop, 'cart', { body: portalTag(shop, inside) }), 2);
+    const cart = page.locator('nongsan-cart');
+    await expect(cart.locator('[part="total"]')).toContainText('126.000');
+    await expectOnPaper(page, 'cart');
+    for (const words of ['Miến Việt Cường', 'HTX miến Việt Cường', '63.000 ₫', '126.000 ₫'])
+      await expect(cart.getByText(words).filter({ visible: true }).first()).toBeVisible();
+    await expect(cart.getByRole('spinbutton')).toHaveValue('2');
+    await expect(cart.getByText('Tới bước đặt hàng')).toBeHidden();
+    await expect(cart.locator('[part="total"]')).not.toHaveCSS('position', 'sticky');
+  });
+
+  test('a checkout has what was answered and its sum, and an order what is to be paid', async ({ page, shop }) => {
     await addFromProductPage(page, `${shop.portal}/product.html?product=mien-viet-cuong`, 2);
     await page.goto(`${shop.portal}/checkout.html`);
+    const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
     await fillCheckout(page, { payment: 'vietqr' });
+    await expectOnPaper(page, 'checkout');
+    const checkout = page.locator('nongsan-checkout');
+    for (const words of [buyer.name, buyer.street, 'Chuyển khoản bằng mã VietQR', '126.000 ₫'])
+      await expect(checkout.getByText(words).filter({ visible: true }).first()).toBeVisible();
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize({ width, height });
     await placeOrder(page);
     await expect(page.locator('nongsan-transfer nongsan-qr')).toBeVisible();
     await expectOnPaper(page, 'order');
