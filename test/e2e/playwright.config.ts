@@ -24,7 +24,7 @@ const DESKTOP = { width: 1280, height: 900 };
  * What is measured or written down in one engine: trees, boxes, colours, leaks, pictures. What people do and what pages
  * must never say is tried in both.
  */
-const measuredInOneEngine = /\/(?:access-|look-|leak|accessibility|gallery|webkit-hydration)[^/]*\.spec\.ts$/;
+const measuredInOneEngine = /\/(?:access-|look-|leak|accessibility|gallery|manifest|webkit-hydration)[^/]*\.spec\.ts$/;
 
 /** How code arrives, what is said to the host, which server answers: a phone's width has no part in it. */
 const sameAtEveryWidth =
