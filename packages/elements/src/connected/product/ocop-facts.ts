@@ -1,6 +1,7 @@
 import { formatLocalDate, ocopStatus, ocopValidUntil, type OcopRecognition } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { named, vietnamese } from '../../internal/named.ts';
+import { textGap } from '../../internal/text-gap.ts';
 import type { ProductContext } from './product-context.ts';
 
 /** The rank with what it rests on: whose decision, of which day, until when, and where it was read. */
@@ -35,8 +36,8 @@ function decision(
   const who = issuer === undefined || issuer === 'other' ? say('product.recognised') : say(`product.issuer.${issuer}`);
   const date = decidedOn && say('product.decidedOn', { date: formatLocalDate(decidedOn, locale) });
   const text = decidedText === undefined ? '' : html` (${vietnamese(decidedText)})`;
-  const what = number === undefined ? '' : html`, ${named(say, 'product.decision', 'decision', number)}`;
-  return html`${who}${date === undefined ? text : ` ${date}`}${what}`;
+  const what = number === undefined ? '' : named(say, 'product.decision', 'decision', number);
+  return html`${who}${date === undefined ? text : textGap('', date) + date}${what}`;
 }
 
 function validity(ocop: OcopRecognition, locale: string, today: string, say: Say): string {
