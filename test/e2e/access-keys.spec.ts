@@ -1,6 +1,6 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openStories, test } from './fixtures/gallery.ts';
-import { outcomes } from './fixtures/key-outcomes.ts';
+import { harmless, outcomes } from './fixtures/key-outcomes.ts';
 import { keyTables, type KeyRow } from './fixtures/key-table.ts';
 
 /** Where what a row tells of is shown by another story than the element's first. */
@@ -14,17 +14,35 @@ const storyOf = (element: string, { where, outcome }: KeyRow): string => {
   return `${element}--ready`;
 };
 
+const twice = (key: string, value: unknown): unknown =>
+  key === 'pictures' && Array.isArray(value) ? [...(value as unknown[]), ...(value as unknown[])] : value;
+
+/** What the sample has not: a product with two pictures, a list longer than what is shown of it at first. */
+async function prepare(page: Page): Promise<void> {
+  await page.route(/\/v1\/(?:products|stores)\?/, async (route) => {
+    const url = new URL(route.request().url());
+    for (const limit of ['limit', 'goods']) if (url.searchParams.has(limit)) url.searchParams.set(limit, '1');
+    const response = await route.fetch({ url: url.href });
+    if (!response.ok()) return route.fulfill({ response });
+    return route.fulfill({ response, body: JSON.stringify(JSON.parse(await response.text(), twice)) });
+  });
+}
+
 for (const [element, rows] of keyTables)
   test(`${element}: each key does what the keyboard table says`, { tag: '@once' }, async ({ page, gallery }) => {
     expect(rows.length, 'the table has rows').toBeGreaterThan(0);
+    await prepare(page);
+    let shown = '';
     for (const row of rows) {
       const perform = outcomes[row.outcome];
       if (perform === undefined) throw new Error(`Nobody can tell whether this happens: “${row.outcome}”`);
       const story = storyOf(element, row);
       for (const key of row.keys.length === 0 ? ['–'] : row.keys)
         await test.step(`${key} · ${row.where} · ${row.outcome}`, async () => {
-          await openStories(page, gallery, { story, locale: 'vi' });
-          await perform({ page, story: page.locator(`#${story}`), where: row.where, key });
+          if (shown !== story) await openStories(page, gallery, { story, locale: 'vi', anew: `${row.where} ${key}` });
+          shown = harmless.has(row.outcome) ? story : '';
+          const trial = { page, story: page.locator(`#${story}`), tag: `nongsan-${element}`, where: row.where, key };
+          await perform(trial);
         });
     }
   });

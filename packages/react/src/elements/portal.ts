@@ -9,6 +9,7 @@ import {
   type NongsanErrorEvent,
   type NongsanOpenLinkEvent,
   type NongsanOrderPlacedEvent,
+  type NongsanQuantityChangeEvent,
   type NongsanTraceOpenEvent,
 } from '@nongsan/elements';
 import '@nongsan/elements/provider/portal';
@@ -32,6 +33,8 @@ export const NongsanPortal = createComponent({
     onNongsanTraceOpen: 'nongsan-trace-open' as EventName<NongsanTraceOpenEvent>,
     /** From an element inside: a link leads away; `preventDefault()` to open it yourself. */
     onNongsanOpenLink: 'nongsan-open-link' as EventName<NongsanOpenLinkEvent>,
+    /** From an element inside: a person asks for another amount of something. */
+    onNongsanQuantityChange: 'nongsan-quantity-change' as EventName<NongsanQuantityChangeEvent>,
     /** From an element inside: it could not do its work. */
     onNongsanError: 'nongsan-error' as EventName<NongsanErrorEvent>,
   },

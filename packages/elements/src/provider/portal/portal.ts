@@ -28,6 +28,7 @@ const patience = 1000;
  * @fires nongsan-checkout-step - from an element inside: a checkout shows its questions, or the review
  * @fires nongsan-trace-open - from an element inside: a person follows the badge of a lot
  * @fires nongsan-open-link - from an element inside: a link leads away; `preventDefault()` to open it yourself
+ * @fires nongsan-quantity-change - from an element inside: a person asks for another amount of something
  * @fires nongsan-error - from an element inside: it could not do its work
  * @example
  * <nongsan-portal id="tn" api="https://api.example.vn" key="pk_your_key" locale="vi">
