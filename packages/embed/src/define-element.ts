@@ -14,6 +14,6 @@ export function defineElement(name: string, element: CustomElementConstructor): 
     () => {
       if (customElements.get(name) === undefined) customElements.define(name, element);
     },
-    (load) => loadAtLast(load, document.querySelector(name) ?? document.body),
+    (load) => loadAtLast(load, document.querySelector('nongsan-portal') ?? document.body),
   );
 }
