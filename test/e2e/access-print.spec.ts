@@ -79,7 +79,7 @@ test.describe('on paper', { tag: '@once' }, () => {
     const cart = page.locator('nongsan-cart');
     await expect(cart.locator('[part="total"]')).toContainText('126.000');
     await expectOnPaper(page, 'cart');
-    for (const words of ['Miến Việt Cường', 'HTX miến Việt Cường', '63.000 ₫', '126.000 ₫'])
+    for (const words of ['Miến Việt Cường', 'HTX miến Việt Cường', '48.000\u00a0₫', '126.000\u00a0₫'])
       await expect(cart.getByText(words).filter({ visible: true }).first()).toBeVisible();
     await expect(cart.getByRole('spinbutton')).toHaveValue('2');
     await expect(cart.getByText('Tới bước đặt hàng')).toBeHidden();
@@ -93,7 +93,7 @@ test.describe('on paper', { tag: '@once' }, () => {
     await fillCheckout(page, { payment: 'vietqr' });
     await expectOnPaper(page, 'checkout');
     const checkout = page.locator('nongsan-checkout');
-    for (const words of [buyer.name, buyer.street, 'Chuyển khoản bằng mã VietQR', '126.000 ₫'])
+    for (const words of [buyer.name, buyer.street, 'Chuyển khoản bằng mã VietQR', '126.000\u00a0₫'])
       await expect(checkout.getByText(words).filter({ visible: true }).first()).toBeVisible();
     await page.emulateMedia({ media: 'screen' });
     await page.setViewportSize({ width, height });

@@ -45,8 +45,10 @@ async function detached(session: CDPSession): Promise<readonly string[]> {
     objectId: objects.objectId ?? '',
     returnByValue: true,
     // What lies in a template is a pattern, and belongs to a document of its own.
+    // A prototype is no element, and says so by throwing.
     functionDeclaration: `function () {
-      return this.filter((one) => one instanceof Element && one.localName.startsWith('nongsan-'))
+      const nameOf = (one) => { try { return one.localName; } catch { return ''; } };
+      return this.filter((one) => nameOf(one).startsWith('nongsan-'))
         .filter((one) => one.ownerDocument === document && !one.isConnected)
         .map((one) => one.localName);
     }`,

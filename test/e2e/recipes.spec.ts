@@ -43,7 +43,7 @@ test.describe('the code of the documentation, as it stands there,', { tag: '@onc
     shop.host.put('/api/products/che-dinh', await answer.text());
     await page.goto(put(shop, 'own-data', { body: own + leaves }));
     await expect(page.locator('#tea').getByRole('heading', { name: 'Chè đinh Tân Cương' })).toBeVisible();
-    await expect(page.locator('body > nongsan-price')).toContainText('245.000 ₫ / gói 200 g');
+    await expect(page.locator('body > nongsan-price')).toContainText('245.000\u00a0₫ / gói 200 g');
     await expect(page.locator('body > nongsan-ocop-stars')).toContainText('OCOP 4 sao');
   });
 
