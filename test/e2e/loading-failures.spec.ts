@@ -55,3 +55,21 @@ test('one that never arrives leaves what stands in the tag, and is told once @en
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await expect(storeHead(page)).toBeVisible();
 });
+
+test('a cart whose code does not arrive says so in its drawer, and comes when it is tried again @chromium', async ({
+  page,
+  shop,
+  guard,
+}) => {
+  guard.expect(failed);
+  await page.goto(hostPage(shop, 'cart', { body: portalTag(shop, '<nongsan-cart-button></nongsan-cart-button>') }));
+  const button = page.getByRole('button', { name: 'Giỏ hàng' });
+  await expect(button).toBeVisible();
+  await page.route(/\/sdk\/chunks\//, (route) => route.abort());
+  await button.click();
+  const drawer = page.getByRole('dialog', { name: 'Giỏ hàng' });
+  await expect(drawer.locator('[part="error"]')).toBeVisible();
+  await page.unrouteAll();
+  await drawer.getByRole('button', { name: 'Thử lại' }).click();
+  await expect(drawer.locator('nongsan-cart')).toBeVisible();
+});

@@ -10,7 +10,7 @@ const kinds = ['attributes', 'parts', 'slots', 'properties'] as const;
 /** What no story shows, because the page or the network has to fail for it: with the element's own test that does. */
 const shownElsewhere: Readonly<Record<string, string>> = {
   'nongsan-cart parts not-kept': 'connected/cart/cart.test.ts',
-  'nongsan-cart-button parts error': 'connected/cart-button/cart-button.test.ts',
+  'nongsan-cart-button parts error': '../../../test/e2e/loading-failures.spec.ts',
   'nongsan-cart-button slots ': 'internal/waiting-view.test.ts',
   'nongsan-checkout parts placed': 'connected/checkout/place-order.test.ts',
   'nongsan-store parts empty': 'connected/store/store.test.ts',
