@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { ExampleStand } from '../../support/example-stand.ts';
-import { pressBack } from '../fixtures/back.ts';
 import { fillCheckout, placeButton } from '../fixtures/buyer.ts';
 import { expect, test } from '../fixtures/example.ts';
 import { orderNumbered } from '../fixtures/ledger.ts';
@@ -53,8 +52,10 @@ test.describe('inside an app', () => {
     expect(told.filter(({ type }) => type === 'cart').map(({ lines }) => lines)).toEqual([1, 0]);
   });
 
-  test('the back key closes the cart and stays on the page @engines', async ({ page, stand }) => {
+  test('the back key closes the cart and stays on the page @engines', async ({ browserName, page, stand }) => {
     await bridge(page);
+    // Firefox keeps a page whole that does not listen to this, and Playwright then waits for ever for it to load.
+    if (browserName === 'firefox') await page.addInitScript(() => addEventListener('unload', () => undefined));
     await page.goto(`${stand.portal}/terms.html`);
     await page.goto(stand.origin('webview'));
     const { length } = await page.evaluate(() => ({ length: history.length }));
@@ -70,8 +71,8 @@ test.describe('inside an app', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect.poll(() => page.evaluate(() => history.state as unknown)).toBeNull();
     expect(await page.evaluate(() => history.length)).toBe(length + 1);
-    await pressBack(page);
-    await expect(page.getByRole('heading', { name: 'Điều khoản của trang trình diễn' })).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL(/terms\.html$/);
   });
 
   test('calls and the terms are handed to the app @engines', async ({ page, stand }) => {
