@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import * as epcis from './epcis/index.ts';
 import * as core from './index.ts';
 import { verifyTrace } from './trace/index.ts';
 import { decodeVietQr } from './vietqr/index.ts';
@@ -19,6 +20,7 @@ const parts = {
   address: 'place-order-request',
   consentAnswer: 'place-order-request',
   contact: 'place-order-request',
+  epcisEvent: 'epcis-document',
   exceptionHours: 'opening-hours',
   fault: 'problem',
   growingAreaSummary: 'lot',
@@ -63,7 +65,7 @@ interface Reader {
 }
 
 const schemas = new Map<string, Reader>(
-  Object.entries({ ...core, ...webhook })
+  Object.entries({ ...core, ...epcis, ...webhook })
     .filter(([name]) => /[a-z]Schema$/.test(name) && name !== 'idSchema')
     .map(([name, schema]) => [name.slice(0, -'Schema'.length), schema as Reader]),
 );
@@ -145,6 +147,15 @@ describe('the examples together', () => {
       status: 'valid',
       facts: { gtin: lot.gtin, lot: lot.code, growingArea: lot.growingAreas[0]?.normal, useBy: lot.useBy },
     });
+  });
+  it('carry events that lead that lot back to its fields', () => {
+    const { epcisBody } = example('epcis-document', epcis.epcisDocumentSchema);
+    const story = epcis.timelineOf(epcis.lotKey(lot), epcisBody.eventList, { hosts: ['nongsan.example'] });
+    expect(story.steps.map(({ stage }) => stage)).toEqual(
+      expect.arrayContaining(['harvest', 'inspect', 'process', 'pack', 'store', 'ship', 'receive', 'sell']),
+    );
+    expect(story.steps.some(({ time }) => time.startsWith(lot.harvestedOn ?? '-'))).toBe(true);
+    expect(story.gaps).toEqual([]);
   });
   it('carry transfers that say what the order says, to an account that moves no money', () => {
     for (const { amount, transfer } of order.payments) {
