@@ -6,6 +6,7 @@ import { benchCards } from './cards/cards.ts';
 import { passes, spread, type Figure } from './figure.ts';
 import { benchLighthouse } from './lighthouse/lighthouse.ts';
 import { benchPeers } from './peers/peers.ts';
+import { benchQr } from './qr/qr.ts';
 import { benchRead } from './read/read.ts';
 import { benchStart } from './start/start.ts';
 
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   cards: benchCards,
   lighthouse: benchLighthouse,
   peers: benchPeers,
+  qr: benchQr,
   read: benchRead,
   start: benchStart,
 };

@@ -28,6 +28,7 @@ const usage = `nongsan <command>
   snippet …                prints the HTML for a site's page (nongsan snippet --help)
   export …                 writes a portal as static files (nongsan export --help)
   prerender PAGE …         fills a page in, for readers and machines without script (nongsan prerender --help)
+  labels …                 makes sheets of labels with QR codes to print (nongsan labels --help)
   contract URL …           says where a portal of another make breaks the contract (nongsan contract --help)
 
 Settings: DATABASE_URL, NONGSAN_FOLDER, NONGSAN_HOST, NONGSAN_PORT, NONGSAN_PORTAL_PORT`;
@@ -36,6 +37,8 @@ Settings: DATABASE_URL, NONGSAN_FOLDER, NONGSAN_HOST, NONGSAN_PORT, NONGSAN_PORT
 const ownOptions: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   export: exportCommand,
   contract: contractCommand,
+  // Fonts and the writer of PDF are loaded by nobody else.
+  labels: async (args) => (await import('./labels-command.ts')).labelsCommand(args),
   prerender: async (args) => prerenderCommand(args, loadRendering),
   snippet: snippetCommand,
 };

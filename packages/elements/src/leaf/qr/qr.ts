@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import qrcode from 'qrcode/lib/core/qrcode.js';
 import { baseStyles } from '../../styles/index.ts';
-import { qrPath, quietZone } from './qr-path.ts';
+import { qrPath, quietZone } from '@nongsan/core/qr';
 import { qrStyles } from './qr.styles.ts';
 
 /** Most bytes that a symbol at level M can hold (ISO/IEC 18004, version 40). */

@@ -1,0 +1,2 @@
+export { qrPath, quietZone } from './qr-path.ts';
+export { qrModes, qrSegments, type QrMode, type QrSegment } from './segments.ts';

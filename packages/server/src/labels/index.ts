@@ -1,0 +1,10 @@
+export { findLabelLot } from './find-lot.ts';
+export { LabelFont } from './font.ts';
+export { LabelError } from './label-error.ts';
+export type { LabelPage } from './pages.ts';
+export { pdfOf } from './pdf.ts';
+export { printLabels, type LabelOrder } from './print-labels.ts';
+export { drawLink, drawQr, qrSvg, type QrDrawing } from './qr.ts';
+export { findSheet, sheets, type Sheet } from './sheets.ts';
+export { svgPage } from './svg.ts';
+export { labelLocales, type LabelLocale } from './words.ts';
