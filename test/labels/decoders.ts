@@ -30,7 +30,7 @@ export async function loadZxing(): Promise<(image: ImageData) => Promise<readonl
   await prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer }, fireImmediately: true });
   return async ({ data, width, height }) => {
     const image = { data: new Uint8ClampedArray(data), width, height, colorSpace: 'srgb' as const };
-    const found = await readBarcodes(image as globalThis.ImageData, { formats: ['QRCode'] });
+    const found = await readBarcodes(image, { formats: ['QRCode'] });
     return found.map(({ text }) => text);
   };
 }

@@ -45,9 +45,12 @@ describe('a PDF of labels', () => {
       'Thu hoạch: 04/11/2026',
       'Đóng gói: 08/11/2026',
       'Dùng trước: 08/11/2027',
-      'Vùng trồng: VN-19-164-05503-0000-26',
+      'Vùng trồng:',
+      'VN-19-164-05503-0000-26',
       'Công bố: Cổng thử',
-      'Xem tại: id.example/01/09520001000119/10/TC-261104',
+      'Xem tại:',
+      'id.example/01/09520001000119/',
+      '10/TC-261104',
       '(01)09520001000119',
       '(10)TC-261104',
     ]);
@@ -55,7 +58,7 @@ describe('a PDF of labels', () => {
 
   test('has the words of a second language where they are asked for', async () => {
     const lines = await linesOf(await printPdf(order(tea, 'thermal-70x50', { locale: 'en' })));
-    expect(lines).toEqual(expect.arrayContaining(['SAMPLE · NOT FOR SALE', 'Test tea', 'Harvested: 4 Nov 2026']));
+    expect(lines).toEqual(expect.arrayContaining(['SAMPLE · NOT FOR SALE', 'Test tea', 'Harvested: Nov 4, 2026']));
   });
 
   test('marks a sample as one, and goods for sale not', async () => {
@@ -79,7 +82,12 @@ describe('a PDF of labels', () => {
       expect(document.numPages).toBe(2);
       const { view } = await document.getPage(1);
       expect(view.map((points) => Number(((points / 72) * 25.4).toFixed(2)))).toEqual([0, 0, width, height]);
-      expect(await document.getViewerPreferences()).toMatchObject({ PrintScaling: 'None' });
+      expect(await document.getViewerPreferences()).toEqual(
+        new Map<string, unknown>([
+          ['PrintScaling', 'None'],
+          ['DisplayDocTitle', true],
+        ]),
+      );
       expect((await document.getMetadata()).info).toMatchObject({ Title: 'Tem thử', Language: 'vi' });
     }
   });

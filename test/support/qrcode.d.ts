@@ -5,5 +5,5 @@ declare module 'qrcode' {
     readonly errorCorrectionLevel: 'L' | 'M' | 'Q' | 'H';
   }
   const QRCode: { toString(text: string, options: Options): Promise<string> };
-  export default QRCode;
+  export = QRCode;
 }
