@@ -2,7 +2,7 @@ import type { LabelFacts, LabelText } from './facts.ts';
 import type { LabelFont, Weight } from './font.ts';
 import { clamp, wrap } from './wrap.ts';
 
-export interface TextLine {
+interface TextLine {
   readonly text: string;
   /** Height of an em in millimetres. */
   readonly size: number;

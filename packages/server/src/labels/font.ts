@@ -13,7 +13,7 @@ export const fontFiles: Readonly<Record<Weight, string>> = {
   bold: fileOf('700Bold/RobotoCondensed_700Bold'),
 };
 
-export interface PlacedGlyph {
+interface PlacedGlyph {
   readonly glyph: Glyph;
   /** From the beginning of the line, in em. */
   readonly x: number;

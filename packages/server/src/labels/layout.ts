@@ -12,7 +12,7 @@ const modules = { most: 0.55, easy: 0.4, step: 0.025 } as const;
 const leastColumn = 13;
 const gap = 0.6;
 
-export interface CodeLine {
+interface CodeLine {
   readonly text: string;
   readonly x: number;
   readonly y: number;
