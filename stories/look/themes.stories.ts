@@ -9,7 +9,7 @@ type Story = StoryObj;
 
 /** Without a theme, and in each of the four, made of nothing but public properties and parts. */
 export const SideBySide: Story = {
-  globals: { width: 'full' },
+  globals: { width: 'full', theme: 'none' },
   render: () =>
     html`<div class="themes">
       ${themes.map(

@@ -57,7 +57,7 @@ describe('a count', () => {
       '1000000 de produits',
     ]);
     expect(await said('zh', 1, 2)).to.deep.equal(['1 种商品', '2 种商品']);
-    expect(await said('ja', 1, 2)).to.deep.equal(['1 商品', '2 商品']);
+    expect(await said('ja', 1, 2)).to.deep.equal(['商品1点', '商品2点']);
     expect(await said('ko', 1, 2)).to.deep.equal(['상품 1개', '상품 2개']);
   });
 
