@@ -42,6 +42,8 @@ test('a page that swaps its content by the history API shows what it takes out a
   });
   await expect(shownCard(page, 'Trà đinh')).toBeVisible();
   await expect(shownCard(page, 'Trà Hích')).toHaveCount(0);
+  // The new card's stock, which is asked for last.
+  await page.waitForLoadState('networkidle');
   const asked = countApi(shop);
   await page.goBack();
   await expect(shownCard(page, 'Trà Hích')).toBeVisible();

@@ -1,10 +1,14 @@
 import type { NongsanCartAddEvent } from '@nongsan/elements';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil as waitOneSecond } from '@open-wc/testing';
 import React, { type ReactNode } from 'react';
 import ReactDom, { type Root } from 'react-dom/client';
 import ReactServer from 'react-dom/server';
 import { NongsanPortal, NongsanPrice, NongsanProductCard, NongsanQuantity } from './index.ts';
 import { realSource } from './testing/real-source.ts';
+
+/** A second, as usual, would measure the machine. */
+const waitUntil = (holds: () => unknown, message: string): Promise<void> =>
+  waitOneSecond(holds, message, { timeout: 9000 });
 
 const { StrictMode, createElement } = React;
 const source = realSource();
@@ -17,7 +21,7 @@ const show = (content: ReactNode): void => root.render(createElement(StrictMode,
 const found = <E extends HTMLElement>(tag: string): Promise<E> =>
   waitUntil(() => place.querySelector(tag), `<${tag}>`).then(() => place.querySelector<E>(tag)!);
 const drawn = (host: Element, selector: string): Promise<void> =>
-  waitUntil(() => host.shadowRoot?.querySelector(selector), selector, { timeout: 8000 });
+  waitUntil(() => host.shadowRoot?.querySelector(selector), selector);
 const text = (host: Element, selector: string): string => host.shadowRoot?.querySelector(selector)?.textContent ?? '';
 
 /** The server starts with the first question; on a busy machine that takes longer than a test may. */

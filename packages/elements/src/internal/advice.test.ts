@@ -1,16 +1,15 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../define.ts';
 import { tea } from '../testing/product-fixture.ts';
 import { testSource } from '../testing/test-source.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 const { warn } = console;
 let said: string[] = [];
 
 const hears = (text: string): Promise<void> =>
-  waitUntil(() => said.some((each) => each.startsWith(`[nongsan] ${text}`)), `${text} in ${said.join('\n')}`, {
-    timeout: 9000,
-  });
+  waitUntil(() => said.some((each) => each.startsWith(`[nongsan] ${text}`)), `${text} in ${said.join('\n')}`);
 /** A wrong use beside the right one: when that is told, the right one would have been told too. */
 const afterAllElse = async (): Promise<void> => {
   await fixture(html`<nongsan-cart portal="nobody"></nongsan-cart>`);

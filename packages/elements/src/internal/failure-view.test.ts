@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { SourceError } from '@nongsan/core';
 import { LitElement } from 'lit';
 import { failureView } from './failure-view.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 /** An element that shows what went wrong, or what it got. */
 class Asker extends LitElement {

@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { NongsanOpenLinkEvent, OpenLinkDetail } from '../events/index.ts';
 import { handOver } from './hand-over.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 const linkTo = (href: string, target = '') =>
   fixture<HTMLAnchorElement>(html`<a href=${href} target=${target} @click=${handOver}>…</a>`);

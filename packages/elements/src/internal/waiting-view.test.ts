@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { uniformSource } from '@nongsan/core';
 import '../define.ts';
 import { portalFixture, shown } from '../testing/portal-fixture.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 /** A portal that answers nothing for as long as the test lasts, and keeps what it was asked. */
 function silent() {

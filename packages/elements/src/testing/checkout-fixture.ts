@@ -1,8 +1,9 @@
-import { html, waitUntil } from '@open-wc/testing';
+import { html } from '@open-wc/testing';
 import type { StorefrontSource } from '@nongsan/core';
 import '../connected/checkout/checkout.define.ts';
 import type { NongsanCheckout } from '../connected/checkout/checkout.ts';
 import { portalFixture, shown } from './portal-fixture.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** Answers that an order can be placed with. */
 const goodAnswers = {

@@ -1,8 +1,9 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { StorefrontSource } from '@nongsan/core';
 import type { TemplateResult } from 'lit';
 import '../provider/portal/portal.define.ts';
 import type { NongsanPortal } from '../provider/portal/portal.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** A portal with content in it, at a fixed moment. Its cart is kept under its `id`. */
 export const portalFixture = (source: StorefrontSource, content: TemplateResult, id = 'tn'): Promise<NongsanPortal> =>
@@ -12,17 +13,13 @@ export const portalFixture = (source: StorefrontSource, content: TemplateResult,
 
 /** Waits for a part of an element's shadow tree. */
 export async function shown<E extends HTMLElement = HTMLElement>(host: Element, selector: string): Promise<E> {
-  await waitUntil(() => host.shadowRoot?.querySelector(selector), `${selector} in <${host.localName}>`, {
-    timeout: 8000,
-  });
+  await waitUntil(() => host.shadowRoot?.querySelector(selector), `${selector} in <${host.localName}>`);
   return host.shadowRoot?.querySelector(selector) as E;
 }
 
 /** Waits until a part of an element's shadow tree is gone. */
 export const gone = (host: Element, selector: string): Promise<void> =>
-  waitUntil(() => host.shadowRoot?.querySelector(selector) === null, `no ${selector} in <${host.localName}>`, {
-    timeout: 8000,
-  });
+  waitUntil(() => host.shadowRoot?.querySelector(selector) === null, `no ${selector} in <${host.localName}>`);
 
 /** What is readable in an element's shadow tree, in one line. */
 export const textOf = (host: Element, selector = '.base'): string =>

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { portalFixture, shown } from '../../testing/portal-fixture.ts';
 import { realSource } from '../../testing/real-portal.ts';
 import './cart-button.define.ts';
 import type { NongsanCartButton } from './cart-button.ts';
+import { waitUntil } from '../../testing/wait-until.ts';
 
 async function cartButton(): Promise<NongsanCartButton> {
   await portalFixture(realSource(), html``);
@@ -33,14 +34,14 @@ const enter = (): { readonly idx: number } => {
 async function step(by: number): Promise<void> {
   const before = JSON.stringify([location.href, history.state]);
   history.go(by);
-  await waitUntil(() => JSON.stringify([location.href, history.state]) !== before, 'a step', { timeout: 8000 });
+  await waitUntil(() => JSON.stringify([location.href, history.state]) !== before, 'a step');
   // The event follows the state.
   await new Promise((done) => {
     setTimeout(done);
   });
 }
 const isBack = (state: object) =>
-  waitUntil(() => JSON.stringify(history.state) === JSON.stringify(state), 'back on the page', { timeout: 8000 });
+  waitUntil(() => JSON.stringify(history.state) === JSON.stringify(state), 'back on the page');
 
 describe('the back key', () => {
   beforeEach(() => void (heard.length = 0));

@@ -4,9 +4,10 @@ export const cartButtonStyles = css`
   :host {
     display: inline-block;
   }
-  /* As wide before its icon has been read: a browser shows a server's page while it still comes. */
+  /* As large before its icon has been read: a browser shows a server's page while it still comes. */
   .open {
     position: relative;
+    vertical-align: top;
     min-inline-size: 46px;
     padding-inline: 12px;
   }

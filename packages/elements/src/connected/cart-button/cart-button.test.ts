@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { Cart, StorefrontSource } from '@nongsan/core';
 import { expectAccessible } from '../../testing/accessible.ts';
 import { forEveryone, goods, keptCart } from '../../testing/cart-fixture.ts';
@@ -7,6 +7,7 @@ import { realSource } from '../../testing/real-portal.ts';
 import { cartCount } from '../cart/cart-count.ts';
 import './cart-button.define.ts';
 import type { NongsanCartButton } from './cart-button.ts';
+import { waitUntil } from '../../testing/wait-until.ts';
 
 /** A button that stands far from its portal. */
 async function buttonFor(source: StorefrontSource, id = 'tn') {

@@ -1,4 +1,4 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { formatMoney, SourceError, type Cart, type StorefrontSource } from '@nongsan/core';
 import { expectAccessible } from '../../testing/accessible.ts';
 import { forEveryone, goods, keptCart } from '../../testing/cart-fixture.ts';
@@ -7,6 +7,7 @@ import { gone, portalFixture, shown, textOf } from '../../testing/portal-fixture
 import { realSource } from '../../testing/real-portal.ts';
 import './cart.define.ts';
 import type { NongsanCart } from './cart.ts';
+import { waitUntil } from '../../testing/wait-until.ts';
 
 const lost = () => new SourceError('network', 'no network');
 

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { keptCart } from '../../testing/cart-fixture.ts';
 import { checkoutFor } from '../../testing/checkout-fixture.ts';
 import { shown } from '../../testing/portal-fixture.ts';
 import { realSource } from '../../testing/real-portal.ts';
+import { waitUntil } from '../../testing/wait-until.ts';
 
 beforeEach(() => localStorage.clear());
 

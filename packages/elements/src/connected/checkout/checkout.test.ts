@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { formatMoney, SourceError, type StorefrontSource } from '@nongsan/core';
 import { expectAccessible } from '../../testing/accessible.ts';
 import { keptCart } from '../../testing/cart-fixture.ts';
@@ -6,6 +6,7 @@ import { checkoutFor } from '../../testing/checkout-fixture.ts';
 import { gate } from '../../testing/gate.ts';
 import { shown, textOf } from '../../testing/portal-fixture.ts';
 import { realSource } from '../../testing/real-portal.ts';
+import { waitUntil } from '../../testing/wait-until.ts';
 
 const fault = (host: Element, id: string) => textOf(host, `#${id}-fault`);
 

@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { formatMoney, SourceError, type StorefrontSource } from '@nongsan/core';
 import type { NongsanOrderPlacedEvent } from '../../events/index.ts';
 import { expectAccessible } from '../../testing/accessible.ts';
@@ -7,6 +7,7 @@ import { checkoutFor } from '../../testing/checkout-fixture.ts';
 import { gate } from '../../testing/gate.ts';
 import { shown, textOf } from '../../testing/portal-fixture.ts';
 import { realSource } from '../../testing/real-portal.ts';
+import { waitUntil } from '../../testing/wait-until.ts';
 
 const lost = () => new SourceError('network', 'the answer did not come');
 

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { SourceError, type Product, type Store, type StorefrontSource } from '@nongsan/core';
 import { expectAccessible } from '../../testing/accessible.ts';
 import { gone, portalFixture, shown, textOf } from '../../testing/portal-fixture.ts';
@@ -10,6 +10,7 @@ import '../product-card/product-card.define.ts';
 import '../product/product.define.ts';
 import './contact.define.ts';
 import type { NongsanContact } from './contact.ts';
+import { waitUntil } from '../../testing/wait-until.ts';
 
 const outlets = [
   { name: 'Chợ mẫu', address: 'Phường Mẫu' },
@@ -103,7 +104,7 @@ describe('<nongsan-contact>', () => {
     portal.setAttribute('locale', 'en');
     const contact = portal.querySelector('nongsan-contact') as NongsanContact;
     const isEnglish = () => contact.shadowRoot?.textContent?.includes('Write on Zalo') === true;
-    await waitUntil(isEnglish, 'English words', { timeout: 8000 });
+    await waitUntil(isEnglish, 'English words');
     expect(textOf(contact)).to.contain('Order directly from HTX chè Hảo Đạt');
   });
 });

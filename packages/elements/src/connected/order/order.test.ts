@@ -1,4 +1,4 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { SourceError, type PlacedOrder, type StorefrontSource } from '@nongsan/core';
 import { expectAccessible } from '../../testing/accessible.ts';
 import { keptCart } from '../../testing/cart-fixture.ts';
@@ -8,6 +8,7 @@ import { realSource } from '../../testing/real-portal.ts';
 import './order.define.ts';
 import type { NongsanOrder } from './order.ts';
 import { linkSecret } from './order-link.ts';
+import { waitUntil } from '../../testing/wait-until.ts';
 
 /** An order that the server has, placed the short way. */
 async function placedOrder(source: StorefrontSource, payment: 'cod' | 'vietqr', parcels = 1): Promise<PlacedOrder> {

@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { SourceError, type Availability, type Product, type StorefrontSource } from '@nongsan/core';
 import { NongsanQuantityChangeEvent, type NongsanCartAddEvent } from '../../events/index.ts';
 import '../../provider/portal/portal.define.ts';
@@ -7,6 +7,7 @@ import { tea } from '../../testing/product-fixture.ts';
 import { testSource } from '../../testing/test-source.ts';
 import './product.define.ts';
 import type { NongsanProduct } from './product.ts';
+import { waitUntil } from '../../testing/wait-until.ts';
 
 const small = {
   ...tea.variants[0]!,

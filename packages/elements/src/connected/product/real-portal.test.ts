@@ -1,11 +1,10 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { NongsanCartChangeEvent } from '../../events/index.ts';
 import '../../provider/portal/portal.define.ts';
 import { realSource } from '../../testing/real-portal.ts';
 import '../store/store.define.ts';
 import './product.define.ts';
-
-const patience = { timeout: 8000 };
+import { waitUntil } from '../../testing/wait-until.ts';
 
 /** All three elements against the real server: what it sends is what they draw. */
 describe('with the real portal', () => {
@@ -18,7 +17,7 @@ describe('with the real portal', () => {
       </nongsan-portal>
     `);
     const root = portal.querySelector('nongsan-product')!.renderRoot as ShadowRoot;
-    await waitUntil(() => root.querySelector('.stock:not(.asking)') !== null, 'stock is told', patience);
+    await waitUntil(() => root.querySelector('.stock:not(.asking)') !== null, 'stock is told');
     setTimeout(() => root.querySelector<HTMLElement>('button[part="action"]')?.click());
     const { detail } = await oneEvent<NongsanCartChangeEvent>(portal, 'nongsan-cart-change');
     expect(detail.cart?.lines).to.have.length(1);
@@ -40,7 +39,7 @@ describe('with the real portal', () => {
     `);
     const card = () => portal.querySelector('nongsan-trace-badge')!.renderRoot.querySelector('nongsan-trace-card');
     const done = () => !['checking', 'notChecked', undefined].includes(card()?.signature.outcome);
-    await waitUntil(done, 'the signature is checked', patience);
+    await waitUntil(done, 'the signature is checked');
     expect(card()?.signature.outcome).to.equal('valid');
   });
 
@@ -53,7 +52,7 @@ describe('with the real portal', () => {
     `);
     const root = portal.querySelector('nongsan-store')!.renderRoot as ShadowRoot;
     const cards = () => Array.from(root.querySelectorAll('nongsan-product-card'), (card) => card.data?.store.slug);
-    await waitUntil(() => cards()[0] !== undefined, 'cards are there', patience);
+    await waitUntil(() => cards()[0] !== undefined, 'cards are there');
     expect(new Set(cards())).to.deep.equal(new Set([store]));
     await expect(portal).to.be.accessible();
   });

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import {
   SourceError,
   type Page,
@@ -13,6 +13,7 @@ import { teaStore } from '../../testing/store-fixture.ts';
 import { testSource } from '../../testing/test-source.ts';
 import './store.define.ts';
 import type { NongsanStore } from './store.ts';
+import { waitUntil } from '../../testing/wait-until.ts';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 const root = (element: NongsanStore) => element.renderRoot as ShadowRoot;

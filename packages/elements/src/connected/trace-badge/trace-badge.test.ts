@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { SourceError, type StorefrontSource, type TraceIssuer } from '@nongsan/core';
 import '../../provider/portal/portal.define.ts';
 import { fullLot, now, signedLot, type SignedLot } from '../../testing/lot-fixture.ts';
@@ -6,6 +6,7 @@ import { teaLot } from '../../testing/product-fixture.ts';
 import { testSource } from '../../testing/test-source.ts';
 import './trace-badge.define.ts';
 import type { NongsanTraceBadge } from './trace-badge.ts';
+import { waitUntil } from '../../testing/wait-until.ts';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 const root = (badge: NongsanTraceBadge) => badge.renderRoot as ShadowRoot;

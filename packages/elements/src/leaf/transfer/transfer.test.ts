@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { Payment } from '@nongsan/core';
 import { expectAccessible } from '../../testing/accessible.ts';
 import { shown, textOf } from '../../testing/portal-fixture.ts';
 import './transfer.define.ts';
 import type { NongsanTransfer } from './transfer.ts';
+import { waitUntil } from '../../testing/wait-until.ts';
 
 const payment: Payment = {
   id: 'pay_1',

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import i18next from 'i18next';
 import type { TemplateResult } from 'lit';
 import '../../connected/product-card/product-card.define.ts';
@@ -10,6 +10,7 @@ import { tea, teaLot } from '../../testing/product-fixture.ts';
 import { testSource } from '../../testing/test-source.ts';
 import './portal.define.ts';
 import type { NongsanPortal } from './portal.ts';
+import { waitUntil } from '../../testing/wait-until.ts';
 
 const page = (content: TemplateResult, settings: Partial<NongsanPortal> = {}): Promise<NongsanPortal> =>
   fixture<NongsanPortal>(
@@ -25,7 +26,7 @@ const page = (content: TemplateResult, settings: Partial<NongsanPortal> = {}): P
 const card = (root: ParentNode, selector = 'nongsan-product-card') => root.querySelector(selector) as HTMLElement;
 
 const says = (element: HTMLElement, text: string) =>
-  waitUntil(() => textOf(element).includes(text), `${text} in ${textOf(element)}`, { timeout: 8000 });
+  waitUntil(() => textOf(element).includes(text), `${text} in ${textOf(element)}`);
 
 const langOf = (element: HTMLElement, selector = '.base') =>
   element.shadowRoot?.querySelector(selector)?.closest('[lang]')?.getAttribute('lang');
