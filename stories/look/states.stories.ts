@@ -30,7 +30,7 @@ export const Fields: Story = {
       html`<div class="tiles">
         <div class="field">
           <label class="label" for="plain">Họ và tên</label>
-          <input class="input" id="plain" autocomplete="off" value="Nguyễn Thị Ngữ" />
+          <input class="input" id="plain" autocomplete="off" value="Người mua thử" />
         </div>
         <div class="field">
           <label class="label" for="wrong">Số điện thoại</label>

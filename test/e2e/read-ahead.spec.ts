@@ -32,7 +32,8 @@ async function holdShop(page: Page): Promise<() => void> {
 const ask = 'GET /v1/products che-dinh-tan-cuong';
 const picture = 'GET /media/pictures/tea-bud';
 
-test.describe('while the code of an element is on its way', () => {
+// Holding a file back turns Firefox's cache off, so that it fetches a picture twice, and its `load` waits for the file.
+test.describe('while the code of an element is on its way @chromium', () => {
   test('a product and its picture are asked for, once', async ({ page, shop }) => {
     const asked = listen(page, shop);
     const release = await holdShop(page);

@@ -93,7 +93,7 @@ test('what elements wake with did not arrive: the server’s words stay, and the
   guard,
 }) => {
   guard.expect(
-    /ERR_FAILED|Loading failed|NS_ERROR|error loading dynamically/i,
+    /ERR_FAILED|Loading failed|NS_ERROR|error loading dynamically|Same Origin Policy disallows reading .*hydrate/i,
     /<nongsan-[a-z-]+> could not be loaded/,
   );
   const warned = page.waitForEvent('console', (message) => message.text().includes('could not be loaded'));

@@ -91,7 +91,7 @@ function withoutChance(): void {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = node as Text;
-      text.data = text.data.replace(/\bNS-?[0-9A-Z]{4}(-?)[0-9A-Z]{4}\b/g, (number) =>
+      text.data = text.data.replace(/\bNS-?[0-9A-Z]{4}-?[0-9A-Z]{4}[0-9]?\b/g, (number) =>
         number.replace(/(?<=NS.*)[0-9A-Z]/g, '0'),
       );
     }
