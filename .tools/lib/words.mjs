@@ -19,10 +19,9 @@ const ALLOWED_EQUAL = {
     'store.field.contact',
     'totals.total',
     'trace.lot',
-    'unit.pack',
     'cart.newTotal',
   ],
-  de: ['unit.person', 'common.illustration', 'contact.website', 'store.website', 'transfer.bank', 'checkout.email'],
+  de: ['common.illustration', 'contact.website', 'store.website', 'transfer.bank', 'checkout.email'],
 };
 
 /** Longest a text of a button may be, in characters; CJK characters are twice as wide. */

@@ -23,6 +23,19 @@ function paintOf([story = '', tag = '', selector = '']: readonly string[]) {
   return { backgroundColor, border, borderColor: borderBottomColor, color, fill };
 }
 
+/** Runs in the page: how far a part of a story's element stands below the text before it. */
+function gapAbove([story = '', tag = '', selector = '']: readonly string[]): number {
+  const roots = (root: ParentNode): readonly ParentNode[] => [
+    root,
+    ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot === null ? [] : roots(shadowRoot))),
+  ];
+  const host = document.querySelector(`#${story} ${tag}`);
+  const [part] = roots(host?.shadowRoot ?? document).flatMap((root) => [...root.querySelectorAll(selector)]);
+  const before = part?.previousElementSibling;
+  if (part === undefined || !before) throw new Error(`${story} shows no ${selector} below a text`);
+  return part.getBoundingClientRect().top - before.getBoundingClientRect().bottom;
+}
+
 const paint = (page: Page, story: string, tag: string, selector: string) =>
   page.evaluate(paintOf, [story, tag, selector]);
 
@@ -43,6 +56,17 @@ test.describe('where the reader’s own colours replace all', { tag: '@once' }, 
     const action = await paint(page, 'product-card--ready', 'nongsan-product-card', '[part="action"]');
     expect(action.border).toBeGreaterThan(0);
     expect(action.borderColor).toBe(await systemColour(page, 'ButtonText'));
+  });
+
+  test('the frame of a quiet link keeps clear of the text above it', async ({ page, gallery }) => {
+    await openStories(page, gallery, { story: 'product--ready,trace-card--ready' });
+    for (const [story, tag, selector] of [
+      ['product--ready', 'nongsan-product', '.about a.button.quiet'],
+      ['trace-card--ready', 'nongsan-trace-card', 'figcaption a.button.quiet'],
+    ] as const) {
+      expect((await paint(page, story, tag, selector)).border, story).toBeGreaterThan(0);
+      expect(await page.evaluate(gapAbove, [story, tag, selector]), story).toBeGreaterThanOrEqual(8);
+    }
   });
 
   test('a card, a notice on its picture and a failure have edges', async ({ page, gallery }) => {

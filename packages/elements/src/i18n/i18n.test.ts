@@ -6,17 +6,18 @@ import { chooseLocale, loadTranslate, plainTranslate, type MessageKey, type Tran
 
 const stem = (key: string) => key.replace(/_(?:one|many|other)$/, '') as MessageKey;
 
-/** Values for each hole of a message: among them what i18next could take for its own syntax. */
-function valuesFor(message: string, count: number): Record<string, string | number> {
+/** The count of a counted message, and values for each hole: among them what i18next could take for its own syntax. */
+function valuesFor(key: string, message: string, count: number): Record<string, string | number> {
   const names = [...message.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name);
   const hostile = 'Hộ & <b>$t(card.add)</b> {{count}} “\u00a0”';
-  return Object.fromEntries(names.map((name) => [name, name === 'count' ? count : `${name}: ${hostile}`]));
+  const values = Object.fromEntries(names.map((name) => [name, name === 'count' ? count : `${name}: ${hostile}`]));
+  return key === stem(key) ? values : { ...values, count };
 }
 
 async function sayings(locale: Locale, translate: Translate, count: number): Promise<Record<string, string>> {
   const messages = await messagesOf(locale);
   return Object.fromEntries(
-    Object.entries(messages).map(([key, message]) => [stem(key), translate(stem(key), valuesFor(message, count))]),
+    Object.entries(messages).map(([key, message]) => [stem(key), translate(stem(key), valuesFor(key, message, count))]),
   );
 }
 
@@ -66,7 +67,8 @@ describe('a count', () => {
       const messages = await messagesOf(locale);
       const rules = new Intl.PluralRules(locale);
       for (const count of [0, 1, 1.5, 2, 3, 5, 11, 21, 100, 1e6, 2e6])
-        expect(messages, `${locale} ${count}`).to.have.property(`cart.count_${rules.select(count)}`);
+        for (const key of ['cart.count', 'unit.pack'])
+          expect(messages, `${locale} ${count}`).to.have.property(`${key}_${rules.select(count)}`);
     }
   });
 });

@@ -73,6 +73,10 @@ export const buttonStyles = css`
     .button.quiet {
       margin-inline: 0 !important;
     }
+    /* One that leads elsewhere stands under a text, which its border must not touch. */
+    a.button.quiet {
+      margin-block-start: 8px;
+    }
     .button[aria-disabled='true'],
     .button:disabled {
       border-color: GrayText;

@@ -1,8 +1,8 @@
 import { chooseText, toThousandths, fromThousandths, type CartLine } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { amountText } from '../../internal/amount-text.ts';
 import { cautionPath, icon } from '../../internal/icons/index.ts';
 import type { Speech } from '../../internal/speech.ts';
-import { amountText } from './amount-text.ts';
 
 export interface LineActions {
   readonly setQuantity: (line: CartLine, quantity: string) => void;

@@ -1,9 +1,9 @@
 import { chooseText, type Cart, type CartLine } from '@nongsan/core';
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { amountText } from '../../internal/amount-text.ts';
 import { named } from '../../internal/named.ts';
 import type { Speech } from '../../internal/speech.ts';
-import { amountText } from '../cart/amount-text.ts';
 import { lineIssue, type LineActions } from '../cart/line-issue.ts';
 import { lineSum } from '../cart/line-sum.ts';
 import { grandTotal, sumRows } from '../cart/totals-view.ts';

@@ -166,7 +166,7 @@ export class NongsanProductCard extends LitElement {
     return html`<nongsan-price
       amount=${variant.price.amount}
       currency=${variant.price.currency}
-      unit=${variantUnit(variant, locale, (unit) => this.#say(`unit.${unit}`))}
+      unit=${variantUnit(variant, { locale, say: this.#say })}
       locale=${locale}
       note=${product.sampleFields?.includes('price') ? this.#say('price.sample') : ''}
     ></nongsan-price>`;

@@ -61,7 +61,7 @@ function price({ product, variant, locale, say }: ProductContext): TemplateResul
     <nongsan-price
       amount=${variant.price.amount}
       currency=${variant.price.currency}
-      unit=${variantUnit(variant, locale, (unit) => say(`unit.${unit}`))}
+      unit=${variantUnit(variant, { locale, say })}
       locale=${locale}
       note=${product.sampleFields?.includes('price') ? say('price.sample') : ''}
     ></nongsan-price>

@@ -1,6 +1,7 @@
-import { canOrder, formatLocalDate, formatQuantity, toThousandths } from '@nongsan/core';
+import { canOrder, formatLocalDate, toThousandths } from '@nongsan/core';
 import type { Availability, QuantityRule, Variant } from '@nongsan/core';
 import type { MessageKey, MessageValues } from '../../i18n/index.ts';
+import { amountText } from '../../internal/amount-text.ts';
 
 /** Stock says how much there is; a pre-order is promised from a harvest to come. */
 const isCounted = ({ status }: Availability): boolean => status === 'available' || status === 'low';
@@ -37,8 +38,7 @@ export function stockLine(
     case 'low': {
       if (!isOrderable(variant, availability)) return say('product.soldOut');
       if (available === undefined) return say('product.inStock');
-      const left = { amount: available, unit: variant.order.unit };
-      return say('product.lowStock', { quantity: formatQuantity(left, locale, (unit) => say(`unit.${unit}`)) });
+      return say('product.lowStock', { quantity: amountText(available, variant.order, { locale, say }) });
     }
     case 'soldOut':
       return say('product.soldOut');

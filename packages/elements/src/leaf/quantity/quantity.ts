@@ -1,11 +1,4 @@
-import {
-  formatDecimal,
-  formatQuantity,
-  quantityFault,
-  toThousandths,
-  type QuantityFault,
-  type QuantityRule,
-} from '@nongsan/core';
+import { formatDecimal, quantityFault, toThousandths, type QuantityFault, type QuantityRule } from '@nongsan/core';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -13,6 +6,7 @@ import { NongsanQuantityChangeEvent } from '../../events/index.ts';
 import type { MessageKey, Translate } from '../../i18n/index.ts';
 import viCard from '../../i18n/vi/card.json' with { type: 'json' };
 import viQuantity from '../../i18n/vi/quantity.json' with { type: 'json' };
+import { amountText } from '../../internal/amount-text.ts';
 import { icon, minusPath, plusPath } from '../../internal/icons/index.ts';
 import { LeafVoice } from '../../internal/leaf-voice.ts';
 import { Words } from '../../internal/words.ts';
@@ -110,8 +104,7 @@ export class NongsanQuantity extends LitElement {
   }
 
   #amount(amount: string): string {
-    const name = (unit: QuantityRule['unit']): string => this.#voice.say(`unit.${unit}`);
-    return formatQuantity({ amount, unit: this.rule.unit }, this.#voice.locale, name);
+    return amountText(amount, this.rule, this.#voice);
   }
 
   protected override render() {

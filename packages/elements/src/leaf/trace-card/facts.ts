@@ -1,7 +1,8 @@
-import { formatLocalDate, formatQuantity, type Lot, type LotSummary } from '@nongsan/core';
+import { formatLocalDate, type Lot, type LotSummary } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CardContext } from './card-context.ts';
 import { areaFacts } from './area-facts.ts';
+import { amountText } from '../../internal/amount-text.ts';
 import { areasOf } from '../../internal/trace-headline.ts';
 
 /** What is known of the lot, as a short list; what is not known has no line. */
@@ -11,7 +12,7 @@ export function lotFacts(lot: LotSummary | Lot, context: CardContext): TemplateR
   const day = (date: string) => formatLocalDate(date, locale);
   const { harvestedOn: from, harvestedUntil: to } = full;
   const harvest = from && (to && to !== from ? say('trace.dates', { from: day(from), to: day(to) }) : day(from));
-  const quantity = full.quantity && formatQuantity(full.quantity, locale, (unit) => say(`unit.${unit}`));
+  const quantity = full.quantity && amountText(full.quantity.amount, full.quantity, context);
   return html`<dl class="facts">
     ${fact(say('trace.lotNumber'), html`<strong class="code">${lot.code}</strong>`)}
     ${fact(say('trace.harvest'), harvest)} ${fact(say('trace.packed'), full.packedOn && day(full.packedOn))}
