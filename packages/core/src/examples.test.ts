@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as epcis from './epcis/index.ts';
+import * as admin from './admin/index.ts';
 import * as core from './index.ts';
 import { verifyTrace } from './trace/index.ts';
 import { decodeVietQr } from './vietqr/index.ts';
@@ -23,6 +24,7 @@ const parts = {
   epcisEvent: 'epcis-document',
   exceptionHours: 'opening-hours',
   fault: 'problem',
+  growingAreaDossier: 'lot-dossier',
   growingAreaSummary: 'lot',
   holidayHours: 'opening-hours',
   line: 'cart',
@@ -35,6 +37,7 @@ const parts = {
   quantityRule: 'product',
   sampleFields: 'product',
   season: 'harvest',
+  statusChange: 'lot-dossier',
   storeSummary: 'product',
   subOrder: 'order',
   totals: 'cart',
@@ -65,8 +68,8 @@ interface Reader {
 }
 
 const schemas = new Map<string, Reader>(
-  Object.entries({ ...core, ...epcis, ...webhook })
-    .filter(([name]) => /[a-z]Schema$/.test(name) && name !== 'idSchema')
+  Object.entries({ ...core, ...epcis, ...webhook, ...admin })
+    .filter(([name]) => /[a-z]Schema$/.test(name) && !/^(?:id|recordId)Schema$/.test(name))
     .map(([name, schema]) => [name.slice(0, -'Schema'.length), schema as Reader]),
 );
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

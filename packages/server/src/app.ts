@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { except } from 'hono/combine';
 import { compress } from 'hono/compress';
 import type { AppConfig } from './config.ts';
 import { readMigrations, type Migration, type Sql } from './database/index.ts';
@@ -11,7 +12,10 @@ import {
   pathGuard,
   rateLimit,
   requestLog,
+  scope,
+  secretKey,
   securityHeaders,
+  serverPaths,
   siteKey,
   type AppEnv,
   type Log,
@@ -19,6 +23,9 @@ import {
 import { createApiDocument } from './openapi/document.ts';
 import { problemResponse, ProblemError, toProblem } from './problems/index.ts';
 import { createSiteDirectory, sharedSecret } from './repository/index.ts';
+import { adminAreaRoutes } from './routes/admin-areas.ts';
+import { adminLotRoutes } from './routes/admin-lots.ts';
+import { adminPaperRoutes } from './routes/admin-papers.ts';
 import { availabilityRoutes } from './routes/availability.ts';
 import { cartRoutes } from './routes/carts.ts';
 import { docsRoutes } from './routes/docs.ts';
@@ -31,10 +38,13 @@ import { portalRoutes } from './routes/portal.ts';
 import { productRoutes } from './routes/products.ts';
 import { storeRoutes } from './routes/stores.ts';
 import type { Services } from './services.ts';
+import type { TraceSigner } from './trace/index.ts';
 
 export interface AppOptions {
   readonly sql: Sql;
   readonly config: AppConfig;
+  /** Signs lots that servers state. Without it `/v1/admin/lots` refuses what needs a signature. */
+  readonly signer?: () => Promise<TraceSigner>;
   /** The clock. Default: the system's. */
   readonly now?: () => Date;
   /** Where one line a request goes. Default: nowhere. */
@@ -52,11 +62,14 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.use(requestLog(options.log ?? (() => undefined)), securityHeaders, compress());
   app.onError((error, c) => answerProblem(c, toProblem(error), config));
   app.notFound((c) => answerProblem(c, new ProblemError('not-found', 'There is nothing at this address.'), config));
-  app.use('/v1/*', crossOrigin, deadline(config.requestTimeout ?? 15_000));
+  app.use('/v1/*', except(serverPaths, crossOrigin), deadline(config.requestTimeout ?? 15_000));
   if (config.rateLimit !== false) {
     app.use('/v1/*', rateLimit(config.rateLimit ?? defaultRateLimit, config.trustProxy ?? false, now));
   }
-  app.use('/v1/*', siteKey(services.sites, config.publicOrigin), bodySizeGuard, bodyGuard);
+  app.use('/v1/*', except(serverPaths, siteKey(services.sites, config.publicOrigin)));
+  for (const path of serverPaths) app.use(path, secretKey(services.sql, now));
+  app.use('/v1/admin/*', scope('lots:write'));
+  app.use('/v1/*', bodySizeGuard, bodyGuard);
   app.use(pathGuard);
   app.route('/', healthRoutes(services));
   for (const routes of [
@@ -67,6 +80,9 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     lotRoutes,
     cartRoutes,
     orderRoutes,
+    adminLotRoutes,
+    adminAreaRoutes,
+    adminPaperRoutes,
   ]) {
     app.route('/v1', routes(services));
   }
@@ -81,12 +97,13 @@ function answerProblem(c: Context<AppEnv>, problem: ProblemError, config: AppCon
   return problemResponse(problem, config.publicOrigin);
 }
 
-function createServices({ sql, config, now = () => new Date() }: AppOptions): Services {
+function createServices({ sql, config, signer, now = () => new Date() }: AppOptions): Services {
   return {
     sql,
     config,
     now,
     sites: createSiteDirectory(sql, now),
+    signer: () => signer?.() ?? Promise.resolve(undefined),
     secret: remember(() =>
       config.secret === undefined ? sharedSecret(sql, 'orders') : Promise.resolve(config.secret),
     ),

@@ -1,5 +1,6 @@
 import type { Migration, Sql } from './database/index.ts';
 import type { AppConfig } from './config.ts';
+import type { TraceSigner } from './trace/index.ts';
 import { createLinks, type Links, type SiteContext, type SiteDirectory } from './repository/index.ts';
 
 /** What routes work with. Made once an app, so that two apps in one process share nothing. */
@@ -10,6 +11,8 @@ export interface Services {
   readonly sites: SiteDirectory;
   /** The secret that order links are derived from. */
   readonly secret: () => Promise<string>;
+  /** Signs lots, where this server has the keys. Asked for at each use, so that a rotation is seen. */
+  readonly signer: () => Promise<TraceSigner | undefined>;
   readonly migrations: () => Promise<readonly Migration[]>;
 }
 

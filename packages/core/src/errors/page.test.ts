@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorPages, errorPageSchema, errorRegistry } from './index.ts';
+import { apiErrorRegistry, errorPages, errorPageSchema } from './index.ts';
 
 describe('the page of an error', () => {
   it.each(errorPages())('$code says what it means and what to do', (page) => {
@@ -8,7 +8,7 @@ describe('the page of an error', () => {
     expect(page.title).not.toMatch(/\.$/);
   });
   it('exists for every code, once', () => {
-    expect(errorPages().map(({ code }) => code)).toEqual(Object.keys(errorRegistry));
+    expect(errorPages().map(({ code }) => code)).toEqual(Object.keys(apiErrorRegistry));
   });
   it('has a title of its own', () => {
     const titles = errorPages().map(({ title }) => title);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { errorRegistry, type ErrorCode } from './registry.ts';
-import { errorTexts } from './texts.ts';
+import { apiErrorRegistry, type ApiErrorCode } from './admin-registry.ts';
+import { apiErrorTexts } from './api-texts.ts';
 
 /** One code of the registry as its page shows it. A portal's problem `type` is the address of such a page. */
 export const errorPageSchema = z.object({
@@ -16,7 +16,11 @@ export const errorPageSchema = z.object({
 
 export type ErrorPage = z.infer<typeof errorPageSchema>;
 
-export const errorPage = (code: ErrorCode): ErrorPage => ({ code, ...errorRegistry[code], ...errorTexts[code] });
+export const errorPage = (code: ApiErrorCode): ErrorPage => ({
+  code,
+  ...apiErrorRegistry[code],
+  ...apiErrorTexts[code],
+});
 
 /** Every page, in the registry's order. */
-export const errorPages = (): readonly ErrorPage[] => (Object.keys(errorRegistry) as ErrorCode[]).map(errorPage);
+export const errorPages = (): readonly ErrorPage[] => (Object.keys(apiErrorRegistry) as ApiErrorCode[]).map(errorPage);

@@ -59,6 +59,7 @@ async function begin(settings: Settings, open: (() => Promise<void>)[]): Promise
   const app = createPortalApp({
     sql,
     config: { publicOrigin: apiOrigin },
+    signer: async () => createTraceSigner(await openKeyRing(settings.folder, new Date())),
     pictures,
     sdk: sdkFolder,
   });

@@ -1,10 +1,13 @@
 #!/usr/bin/env node
 // The `nongsan` command: what a portal's operator does from a terminal.
 import { parseArgs } from 'node:util';
+import { areaCommand } from './area-command.ts';
 import { backupCommand } from './backup-command.ts';
 import { contractCommand } from './contract-command.ts';
 import { exportCommand } from './export-command.ts';
 import { keyCommand } from './key-command.ts';
+import { labelGrantCommand } from './label-grant-command.ts';
+import { lotCommand } from './lot-command.ts';
 import { migrateCommand } from './migrate-command.ts';
 import { ordersCommand } from './orders-command.ts';
 import { prerenderCommand } from './prerender-command.ts';
@@ -12,6 +15,7 @@ import { loadRendering } from './rendering.ts';
 import { restoreCommand } from './restore-command.ts';
 import { runCommand } from './run-command.ts';
 import { sampleCommand } from './sample-command.ts';
+import { secretKeyCommand } from './secret-key-command.ts';
 import { SettingError } from './setting-error.ts';
 import { snippetCommand } from './snippet-command.ts';
 import { startCommand } from './start-command.ts';
@@ -23,6 +27,10 @@ const usage = `nongsan <command>
   sample [--reset-stock]   loads the sample catalogue; with the option, also its first stock
   orders [--json]          lists the newest orders (--limit 20)
   key [--rotate]           shows the public trace keys; with the option, makes a new one first
+  lot …                    states, changes, suspends, revokes, recalls lots; their history (nongsan lot --help)
+  area …                   growing areas likewise (nongsan area --help)
+  label-grant …            brand labels, granted and withdrawn (nongsan label-grant --help)
+  secret-key …             makes, lists and revokes keys for servers (nongsan secret-key --help)
   backup [--out FILE]      writes the database into one file, also under a running server (--with-keys: trace keys too)
   restore FILE             makes an empty database of it (--folder DIR: there; --check: only reads the file)
   snippet …                prints the HTML for a site's page (nongsan snippet --help)
@@ -35,11 +43,15 @@ Settings: DATABASE_URL, NONGSAN_FOLDER, NONGSAN_HOST, NONGSAN_PORT, NONGSAN_PORT
 
 /** Commands with options of their own. */
 const ownOptions: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  area: areaCommand,
   export: exportCommand,
+  'label-grant': labelGrantCommand,
+  lot: lotCommand,
   contract: contractCommand,
   // Fonts and the writer of PDF are loaded by nobody else.
   labels: async (args) => (await import('./labels-command.ts')).labelsCommand(args),
   prerender: async (args) => prerenderCommand(args, loadRendering),
+  'secret-key': secretKeyCommand,
   snippet: snippetCommand,
 };
 

@@ -6,5 +6,6 @@ export { deadline } from './deadline.ts';
 export { pathGuard } from './path-guard.ts';
 export { defaultRateLimit, rateLimit, type RateLimit } from './rate-limit.ts';
 export { requestLog, type Log, type RequestLogEntry } from './request-log.ts';
+export { keyOf, requireScope, scope, secretKey, serverPaths } from './secret-key.ts';
 export { securityHeaders } from './security-headers.ts';
 export { siteKey } from './site-key.ts';

@@ -1,5 +1,5 @@
-import type { ErrorCode } from '@nongsan/core';
-import { errorRegistry } from '@nongsan/core';
+import type { ApiErrorCode } from '@nongsan/core';
+import { apiErrorRegistry } from '@nongsan/core';
 import { describeRoute, type DescribeRouteOptions } from 'hono-openapi';
 import { schemaRef, type SchemaName } from './schemas.ts';
 
@@ -8,21 +8,23 @@ type Parameters = NonNullable<DescribeRouteOptions['parameters']>;
 /** What the API description says of one route under /v1. */
 export interface RouteText {
   readonly id: string;
-  readonly tag: 'Catalogue' | 'Trace' | 'Cart' | 'Order';
+  readonly tag: 'Catalogue' | 'Trace' | 'Cart' | 'Order' | 'Admin';
   readonly summary: string;
   readonly description?: string;
   readonly answer: { readonly status?: 200 | 201; readonly schema: SchemaName; readonly text: string };
   readonly body?: SchemaName;
   /** Problems beyond those that every route under /v1 can answer with. */
-  readonly problems?: readonly ErrorCode[];
+  readonly problems?: readonly ApiErrorCode[];
   readonly parameters?: Parameters;
   /** Answers with ETag and 304. */
   readonly cached?: boolean;
   /** What the caller must show beside the site key that every route wants. */
   readonly secret?: 'orderSecret';
+  /** For servers: takes a secret key, and no site's. */
+  readonly server?: boolean;
 }
 
-const everyRoute: readonly ErrorCode[] = [
+const everyRoute: readonly ApiErrorCode[] = [
   'missing-key',
   'unknown-key',
   'origin-blocked',
@@ -31,7 +33,20 @@ const everyRoute: readonly ErrorCode[] = [
   'unavailable',
 ];
 
-const bodyProblems: readonly ErrorCode[] = [
+const serverRoute: readonly ApiErrorCode[] = [
+  'missing-secret-key',
+  'unknown-secret-key',
+  'expired-secret-key',
+  'revoked-secret-key',
+  'secret-key-in-browser',
+  'missing-scope',
+  'other-store',
+  'too-many-requests',
+  'internal',
+  'unavailable',
+];
+
+const bodyProblems: readonly ApiErrorCode[] = [
   'malformed-json',
   'too-large',
   'unsupported-media-type',
@@ -49,6 +64,12 @@ export const securitySchemes = {
     in: 'query',
     name: 'key',
     description: 'Publishable key of the site: pk_…. It says for which site is asked; whoever reads the page knows it.',
+  },
+  secretKey: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'sk_…: a secret key with the scope `lots:write`, from a server. A request with an Origin is refused: pages hold none.',
   },
   orderSecret: {
     type: 'http',
@@ -70,13 +91,17 @@ export const idempotencyParameter = (required: boolean) =>
 
 /** Puts a /v1 route into the API description. */
 export function describe(text: RouteText) {
-  const codes = [...(text.body ? bodyProblems : []), ...(text.problems ?? []), ...everyRoute];
+  const codes = [
+    ...(text.body ? bodyProblems : []),
+    ...(text.problems ?? []),
+    ...(text.server ? serverRoute : everyRoute),
+  ];
   return describeRoute({
     operationId: text.id,
     tags: [text.tag],
     summary: text.summary,
     ...(text.description !== undefined && { description: text.description }),
-    security: [{ siteKey: [], ...(text.secret && { [text.secret]: [] }) }],
+    security: [text.server ? { secretKey: [] } : { siteKey: [], ...(text.secret && { [text.secret]: [] }) }],
     ...(text.parameters && { parameters: text.parameters }),
     ...(text.body && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaRef(text.body) } } },
@@ -93,7 +118,7 @@ export function describe(text: RouteText) {
 export function describeHealth(
   text: Pick<RouteText, 'id' | 'summary'>,
   answers: string,
-  problems: readonly ErrorCode[],
+  problems: readonly ApiErrorCode[],
 ) {
   return describeRoute({
     operationId: text.id,
@@ -110,10 +135,10 @@ const jsonAnswer = (schema: SchemaName, description: string) => ({
 });
 
 /** One response a status, naming each code that comes with it. */
-function problemResponses(codes: readonly ErrorCode[]) {
-  const byStatus = new Map<number, Set<ErrorCode>>();
+function problemResponses(codes: readonly ApiErrorCode[]) {
+  const byStatus = new Map<number, Set<ApiErrorCode>>();
   for (const code of codes) {
-    const { status } = errorRegistry[code];
+    const { status } = apiErrorRegistry[code];
     byStatus.set(status, (byStatus.get(status) ?? new Set()).add(code));
   }
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-import { errorRegistry, type ErrorCode } from '@nongsan/core';
+import { apiErrorRegistry, type ApiErrorCode } from '@nongsan/core';
 import type { Hono } from 'hono';
 import { generateSpecs } from 'hono-openapi';
 import type { AppConfig } from '../config.ts';
@@ -8,7 +8,7 @@ import { securitySchemes } from './describe.ts';
 import { schemaComponents } from './schemas.ts';
 
 /** Version of the contract: the first number is the path's, the others count additions. */
-const contractVersion = '1.3.0';
+const contractVersion = '1.4.0';
 
 export type ApiDocument = Awaited<ReturnType<typeof generateSpecs>>;
 
@@ -16,6 +16,7 @@ const description = `Storefronts of farm households on any web page.
 
 Reads are GET without custom headers, so a browser asks no permission first; the site's publishable key stands in the
 query. Products, stores, lots and the portal have an ETag and may be cached; carts, orders and availability may not.
+What lies under /v1/admin is for servers: a secret key in Authorization, no CORS.
 Money is a whole number of minor units with its currency; quantities are decimal text. Unknown fields and enum values may
 appear within v1 and are to be ignored. Errors are problems (RFC 9457) whose \`code\` is from a closed list.`;
 
@@ -36,6 +37,10 @@ export async function createApiDocument(app: Hono<AppEnv>, config: AppConfig): P
         { name: 'Trace', description: 'Lots and those who vouch for them' },
         { name: 'Cart', description: 'What a buyer is about to order' },
         { name: 'Order', description: 'What a buyer has ordered' },
+        {
+          name: 'Admin',
+          description: 'For servers with a secret key: lots, growing areas, certificates, brand labels',
+        },
         { name: 'Health', description: 'For whoever watches the server' },
       ],
     },
@@ -51,11 +56,11 @@ export async function createApiDocument(app: Hono<AppEnv>, config: AppConfig): P
 
 /** Every code with its status, whether a repetition may succeed, and the page that explains it. */
 function problemCodes(publicOrigin: string) {
-  return (Object.keys(errorRegistry) as ErrorCode[])
-    .filter((code) => errorRegistry[code].status > 0)
+  return (Object.keys(apiErrorRegistry) as ApiErrorCode[])
+    .filter((code) => apiErrorRegistry[code].status > 0)
     .map((code) => ({
       code,
-      ...errorRegistry[code],
+      ...apiErrorRegistry[code],
       title: problemTexts[code].title,
       type: problemType(publicOrigin, code),
     }));

@@ -1,1 +1,1 @@
-export { errorTexts as problemTexts } from '@nongsan/core';
+export { apiErrorTexts as problemTexts } from '@nongsan/core';

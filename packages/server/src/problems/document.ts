@@ -1,13 +1,13 @@
-import { errorRegistry, type ErrorCode, type Problem } from '@nongsan/core';
+import { apiErrorRegistry, type ApiErrorCode, type Problem } from '@nongsan/core';
 import { problemTexts } from './catalogue.ts';
 import type { ProblemError } from './problem-error.ts';
 
 /** Address of the page that explains a code; `type` of its problems. */
-export const problemType = (publicOrigin: string, code: ErrorCode): string => `${publicOrigin}/docs/errors/${code}`;
+export const problemType = (publicOrigin: string, code: ApiErrorCode): string => `${publicOrigin}/docs/errors/${code}`;
 
 /** A problem as RFC 9457 writes it. */
 export function problemDocument(error: ProblemError, publicOrigin: string): Problem {
-  const { status, retryable } = errorRegistry[error.code];
+  const { status, retryable } = apiErrorRegistry[error.code];
   return {
     type: problemType(publicOrigin, error.code),
     title: problemTexts[error.code].title,

@@ -1,4 +1,4 @@
-import { errorRegistry, type Cart, type ErrorCode, type Fault } from '@nongsan/core';
+import { apiErrorRegistry, type Cart, type ApiErrorCode, type Fault } from '@nongsan/core';
 
 export interface ProblemOptions {
   readonly cause?: unknown;
@@ -11,12 +11,12 @@ export interface ProblemOptions {
 /** Ends a request with a problem document. `message` is its detail: it goes to the caller and holds nothing private. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError' as const;
-  readonly code: ErrorCode;
+  readonly code: ApiErrorCode;
   readonly faults: readonly Fault[];
   readonly cart: Cart | undefined;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: ErrorCode, detail: string, options: ProblemOptions = {}) {
+  constructor(code: ApiErrorCode, detail: string, options: ProblemOptions = {}) {
     super(detail, { cause: options.cause });
     this.code = code;
     this.faults = options.faults ?? [];
@@ -25,6 +25,6 @@ export class ProblemError extends Error {
   }
 
   get status(): number {
-    return errorRegistry[this.code].status;
+    return apiErrorRegistry[this.code].status;
   }
 }

@@ -62,6 +62,11 @@ export async function purgeExpired(sql: Sql, now: Date): Promise<void> {
       DELETE FROM idempotency_keys WHERE created_at < ${answersBefore} AND ctid = ANY (ARRAY(
         SELECT ctid FROM idempotency_keys WHERE created_at < ${answersBefore} LIMIT ${batch}))`,
   );
+  await inBatches(
+    () => sql`
+      DELETE FROM secret_key_answers WHERE created_at < ${answersBefore} AND ctid = ANY (ARRAY(
+        SELECT ctid FROM secret_key_answers WHERE created_at < ${answersBefore} LIMIT ${batch}))`,
+  );
   // The condition stands twice: a cart may become an order between the inner query and the deletion.
   await inBatches(
     () => sql`

@@ -20,6 +20,14 @@ export { findAvailability } from './availability.ts';
 export { createLinks, type LinkOrigins, type Links } from './links.ts';
 export { findLot, listIssuers, type LotQuery } from './lots.ts';
 export { findProducts, listProducts, type ProductFilter } from './products.ts';
+export {
+  createSecretKey,
+  findSecretKey,
+  listSecretKeys,
+  revokeSecretKey,
+  touchSecretKey,
+  type NewSecretKey,
+} from './secret-keys.ts';
 export { sharedSecret } from './server-secret.ts';
 export { createSiteDirectory, type SiteContext, type SiteDirectory } from './site-directory.ts';
 export { findStores, listStores, storeIdOf } from './stores.ts';

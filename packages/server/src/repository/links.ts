@@ -24,7 +24,10 @@ const ownPages = {
   trace: '/t/{lot}',
 } as const;
 
-export function createLinks(site: SiteContext, { publicOrigin, mediaOrigin = publicOrigin }: LinkOrigins): Links {
+export function createLinks(
+  site: Pick<SiteContext, 'urlTemplates'>,
+  { publicOrigin, mediaOrigin = publicOrigin }: LinkOrigins,
+): Links {
   return {
     page: (page, values) => expandUrlTemplate(site.urlTemplates[page] ?? publicOrigin + ownPages[page], values),
     picture: ({ path, alt, width, height, kind }) => ({

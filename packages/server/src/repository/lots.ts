@@ -1,12 +1,13 @@
-import type { GrowingArea, LocalizedText, Lot, Quantity, TraceIssuer } from '@nongsan/core';
+import type { GrowingAreaDossier, LocalizedText, LotDossier, Quantity, TraceIssuer } from '@nongsan/core';
 import type { Queries } from '../database/index.ts';
 import type { Links } from './links.ts';
+import { areaColumns, dossierColumns, toArea, toDossier, type DossierRow } from './lot-dossier.ts';
 import { toLotSummary, type LotBrief } from './lot-summary.ts';
 import { gtinLotCode } from './put-lot.ts';
 import type { PictureRecord } from './records.ts';
 import { toStoreSummary, type StoreBrief } from './store-summary.ts';
 
-interface LotRow {
+interface LotRow extends DossierRow {
   readonly brief: LotBrief;
   readonly gtin: string | null;
   readonly statusNote: LocalizedText | null;
@@ -21,7 +22,7 @@ interface LotRow {
     readonly picture?: PictureRecord;
   };
   readonly store: StoreBrief;
-  readonly growingAreas: readonly GrowingArea[];
+  readonly growingAreas: readonly GrowingAreaDossier[];
 }
 
 /** How a lot is asked for: by identifier or code, or by what stands in its Digital Link. */
@@ -32,7 +33,7 @@ export async function findLot(
   portal: string,
   query: LotQuery,
   links: Links,
-): Promise<Lot | undefined> {
+): Promise<LotDossier | undefined> {
   const [kind, code] = typeof query === 'string' ? ['lot', query] : ['gtin-lot', gtinLotCode(query.gtin, query.lot)];
   const [row] = await queries<LotRow[]>`
     SELECT l.gtin, l.status_note AS "statusNote", l.harvested_until AS "harvestedUntil", l.packed_on AS "packedOn",
@@ -43,10 +44,8 @@ export async function findLot(
       jsonb_strip_nulls(jsonb_build_object(
         'id', p.product_id, 'slug', p.slug, 'name', p.name, 'picture', p.pictures -> 0)) AS product,
       jsonb_build_object('id', s.store_id, 'slug', s.slug, 'name', s.name, 'kind', s.kind, 'place', s.place) AS store,
-      (SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-          'id', g.area_id, 'code', g.code, 'status', g.status, 'checkedOn', g.checked_on, 'kind', g.kind,
-          'normal', g.normal, 'holder', g.holder, 'crop', g.crop, 'markets', g.markets, 'hectares', g.hectares,
-          'place', g.place, 'issuer', g.issuer)) ORDER BY lg.position), '[]'::jsonb)
+      ${dossierColumns(queries)},
+      (SELECT coalesce(jsonb_agg(${areaColumns(queries)} ORDER BY lg.position), '[]'::jsonb)
         FROM lot_growing_areas lg JOIN growing_areas g USING (store_id, area_id)
         WHERE lg.store_id = l.store_id AND lg.lot_id = l.lot_id) AS "growingAreas"
     FROM directory d
@@ -57,7 +56,7 @@ export async function findLot(
   return row && toLot(row, links);
 }
 
-function toLot(row: LotRow, links: Links): Lot {
+function toLot(row: LotRow, links: Links): LotDossier {
   const { product, growingAreas } = row;
   const [first] = growingAreas;
   const growingArea = first && {
@@ -79,9 +78,10 @@ function toLot(row: LotRow, links: Links): Lot {
     ...(row.harvestedUntil !== null && { harvestedUntil: row.harvestedUntil }),
     ...(row.packedOn !== null && { packedOn: row.packedOn }),
     ...(row.quantity && { quantity: row.quantity }),
-    growingAreas: [...growingAreas],
+    growingAreas: growingAreas.map(toArea),
     ...(row.statusNote && { statusNote: row.statusNote }),
     ...(row.sampleFields.length > 0 && { sampleFields: row.sampleFields }),
+    ...toDossier(row),
   };
 }
 

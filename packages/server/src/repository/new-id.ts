@@ -1,10 +1,13 @@
 import { createHmac, randomBytes, randomInt } from 'node:crypto';
-import { idPrefixes, type IdKind } from '@nongsan/core';
+import { idPrefixes, recordIdPrefixes, type IdKind, type RecordIdKind } from '@nongsan/core';
+
+const prefixes = { ...idPrefixes, ...recordIdPrefixes };
 
 /** Enough that nobody guesses one: whoever knows a cart's identifier holds the cart. */
 const idBytes = 18;
 
-export const newId = (kind: IdKind): string => `${idPrefixes[kind]}_${randomBytes(idBytes).toString('base64url')}`;
+export const newId = (kind: IdKind | RecordIdKind): string =>
+  `${prefixes[kind]}_${randomBytes(idBytes).toString('base64url')}`;
 
 /** An identifier that the same inputs give again, and nobody without the secret can compute. */
 export function derivedId(kind: IdKind, secret: string, inputs: readonly string[]): string {

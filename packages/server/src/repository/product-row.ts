@@ -1,6 +1,7 @@
-import type { LocalizedText, OcopRecognition, Product, Quantity, Unit, Variant } from '@nongsan/core';
+import type { LabelledProduct, LocalizedText, OcopRecognition, Product, Quantity, Unit, Variant } from '@nongsan/core';
 import type { Queries } from '../database/index.ts';
 import { instant } from './instant.ts';
+import { labelled, productLabels, type GrantBrief } from './labels.ts';
 import type { Links } from './links.ts';
 import { toLotSummary, type LotBrief } from './lot-summary.ts';
 import type { PictureRecord } from './records.ts';
@@ -37,6 +38,7 @@ export interface ProductRow {
   readonly variants: readonly VariantRow[];
   readonly ocop: OcopRecognition | null;
   readonly lot: LotBrief | null;
+  readonly labels: readonly GrantBrief[] | null;
 }
 
 /**
@@ -66,10 +68,11 @@ export const productColumns = (queries: Queries) => queries`
       'growingArea', (SELECT jsonb_build_object('code', g.code, 'status', g.status, 'checkedOn', g.checked_on)
         FROM lot_growing_areas lg JOIN growing_areas g USING (store_id, area_id)
         WHERE lg.store_id = l.store_id AND lg.lot_id = l.lot_id ORDER BY lg.position LIMIT 1)))
-    FROM lots l WHERE l.store_id = p.store_id AND l.lot_id = p.current_lot_id) AS lot`;
+    FROM lots l WHERE l.store_id = p.store_id AND l.lot_id = p.current_lot_id) AS lot,
+  ${productLabels(queries)} AS labels`;
 
 /** A row as the contract's product, with the asking site's addresses. */
-export const toProduct = (row: ProductRow, links: Links): Product => ({
+export const toProduct = (row: ProductRow, links: Links): LabelledProduct => ({
   id: row.id,
   slug: row.slug,
   type: row.type,
@@ -82,6 +85,7 @@ export const toProduct = (row: ProductRow, links: Links): Product => ({
   ...(row.ocop && { ocop: row.ocop }),
   ...(row.minimumAge !== null && { minimumAge: row.minimumAge }),
   ...(row.lot && { lot: toLotSummary(row.lot, links) }),
+  ...labelled(row.labels),
   url: links.page('product', { slug: row.slug, id: row.id, store: row.store.slug }),
   ...(row.sampleFields.length > 0 && { sampleFields: row.sampleFields }),
   updatedAt: instant(row.updatedAt),

@@ -1,4 +1,4 @@
-import type { Product } from '@nongsan/core';
+import type { LabelledProduct } from '@nongsan/core';
 import type { Queries } from '../database/index.ts';
 import type { Links } from './links.ts';
 import { productColumns, toProduct, type ProductRow } from './product-row.ts';
@@ -9,7 +9,7 @@ export async function findProducts(
   portal: string,
   refs: readonly string[],
   links: Links,
-): Promise<Map<string, Product>> {
+): Promise<Map<string, LabelledProduct>> {
   const rows = await queries<(ProductRow & { ref: string })[]>`
     SELECT d.code AS ref, ${productColumns(queries)}
     FROM directory d
@@ -35,7 +35,7 @@ export interface ProductFilter {
 }
 
 /** One page of products, in the portal's order, or by how well they fit the words. */
-export async function listProducts(queries: Queries, filter: ProductFilter, links: Links): Promise<Product[]> {
+export async function listProducts(queries: Queries, filter: ProductFilter, links: Links): Promise<LabelledProduct[]> {
   const { words = [] } = filter;
   const match = words.length === 0 ? queries`` : filter.similar ? similar(queries, words) : matching(queries, words);
   const rank = words.length === 0 ? queries`` : filter.similar ? similarity(queries, words) : relevance(queries, words);

@@ -38,7 +38,18 @@ export async function putLot(queries: Queries, lot: LotRecord): Promise<void> {
   };
   await queries`INSERT INTO lots ${queries(row)} ON CONFLICT (store_id, lot_id) DO UPDATE SET ${queries(row)}`;
   await putGrowingAreas(queries, lot);
-  const target = { portal: store.portal, store: lot.store, target: lot.id };
+  await nameLot(queries, { ...lot, portal: store.portal });
+}
+
+/**
+ * Makes a lot's identifier, code and, where it has one, GTIN lead to it.
+ * @throws CodeTakenError when one of them leads elsewhere
+ */
+export async function nameLot(
+  queries: Queries,
+  lot: Pick<LotRecord, 'id' | 'store' | 'code' | 'gtin'> & { readonly portal: string },
+): Promise<void> {
+  const target = { portal: lot.portal, store: lot.store, target: lot.id };
   for (const code of [lot.id, lot.code]) await putDirectoryEntry(queries, { ...target, kind: 'lot', code });
   if (lot.gtin !== undefined) {
     await putDirectoryEntry(queries, { ...target, kind: 'gtin-lot', code: gtinLotCode(lot.gtin, lot.code) });

@@ -1,6 +1,7 @@
-import type { LocalizedText, Store } from '@nongsan/core';
+import type { LabelledStore, LocalizedText, Store } from '@nongsan/core';
 import type { Queries } from '../database/index.ts';
 import { instant } from './instant.ts';
+import { labelled, storeLabels, type GrantBrief } from './labels.ts';
 import type { Links } from './links.ts';
 import type { PictureRecord } from './records.ts';
 import { toStoreSummary, type StoreBrief } from './store-summary.ts';
@@ -14,20 +15,23 @@ interface StoreRow extends StoreBrief {
   readonly productCount: number;
   readonly sampleFields: string[];
   readonly updatedAt: Date;
+  readonly labels: readonly GrantBrief[] | null;
 }
 
 const storeColumns = (queries: Queries) => queries`
   s.store_id AS id, s.slug, s.name, s.kind, s.place, s.story, s.practices, s.picture, s.contact, s.verified,
   s.sample_fields AS "sampleFields", s.updated_at AS "updatedAt",
-  (SELECT count(*)::int FROM products p WHERE p.store_id = s.store_id AND p.state = 'active') AS "productCount"`;
+  (SELECT count(*)::int FROM products p WHERE p.store_id = s.store_id AND p.state = 'active') AS "productCount",
+  ${storeLabels(queries)} AS labels`;
 
-const toStore = (row: StoreRow, links: Links): Store => ({
+const toStore = (row: StoreRow, links: Links): LabelledStore => ({
   ...toStoreSummary(row, links),
   ...(row.story && { story: row.story }),
   ...(row.practices && { practices: row.practices }),
   ...(row.picture && { picture: links.picture(row.picture) }),
   contact: row.contact,
   ...(row.verified && { verified: row.verified }),
+  ...labelled(row.labels),
   productCount: row.productCount,
   ...(row.sampleFields.length > 0 && { sampleFields: row.sampleFields }),
   updatedAt: instant(row.updatedAt),
@@ -39,7 +43,7 @@ export async function findStores(
   portal: string,
   refs: readonly string[],
   links: Links,
-): Promise<Map<string, Store>> {
+): Promise<Map<string, LabelledStore>> {
   const rows = await queries<(StoreRow & { ref: string })[]>`
     SELECT d.code AS ref, ${storeColumns(queries)}
     FROM directory d JOIN stores s ON s.store_id = d.store_id
@@ -53,7 +57,7 @@ export async function listStores(
   portal: string,
   page: { readonly limit: number; readonly offset: number },
   links: Links,
-): Promise<Store[]> {
+): Promise<LabelledStore[]> {
   const rows = await queries<StoreRow[]>`
     SELECT ${storeColumns(queries)} FROM stores s
     WHERE s.portal_id = ${portal} ORDER BY s.position, s.store_id LIMIT ${page.limit} OFFSET ${page.offset}`;

@@ -1,4 +1,4 @@
-import { errorRegistry, type PlacedOrder, type Problem } from '@nongsan/core';
+import { apiErrorRegistry, type PlacedOrder, type Problem } from '@nongsan/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPortalApp } from '../pages/index.ts';
 import {
@@ -100,7 +100,7 @@ describe('access', () => {
       return;
     }
     const problem = JSON.parse(text) as Problem;
-    expect([response.status, problem.code]).toEqual([errorRegistry[verdict].status, verdict]);
+    expect([response.status, problem.code]).toEqual([apiErrorRegistry[verdict].status, verdict]);
     expect(await state()).toEqual(before);
     for (const hidden of [shared.placed.order.number, shared.placed.secret, shared.southCart.id]) {
       expect(text).not.toContain(hidden);

@@ -1,4 +1,4 @@
-import { errorRegistry, problemSchema, type Cart, type ErrorCode } from '@nongsan/core';
+import { apiErrorRegistry, problemSchema, type Cart, type ApiErrorCode } from '@nongsan/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sites, variants } from '../testing/test-catalogue.ts';
 import { callers, clock, openTestPortal, publicOrigin, type TestPortal } from '../testing/test-portal.ts';
@@ -254,7 +254,7 @@ describe('the server', () => {
       openapi: string;
       paths: Record<string, Record<string, { operationId: string; responses: object }>>;
       components: { schemas: object };
-      'x-problem-codes': { code: ErrorCode; status: number }[];
+      'x-problem-codes': { code: ApiErrorCode; status: number }[];
     };
     expect(document.openapi).toBe('3.1.0');
     const routes = portal.app.routes.filter(({ path, method }) => path.startsWith('/v1/') && method !== 'ALL');
@@ -265,11 +265,11 @@ describe('the server', () => {
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)];
     expect(references.length).toBeGreaterThan(50);
     for (const [, name = ''] of references) expect(document.components.schemas).toHaveProperty(name);
-    const ofServer = Object.entries(errorRegistry).filter(([, { status }]) => status > 0);
+    const ofServer = Object.entries(apiErrorRegistry).filter(([, { status }]) => status > 0);
     expect(document['x-problem-codes'].map(({ code }) => code)).toEqual(ofServer.map(([code]) => code));
   });
   it('has a page for the API and for each error code, with no script and a strict policy', async () => {
-    const pages = ['/docs', ...Object.keys(errorRegistry).map((code) => `/docs/errors/${code}`)];
+    const pages = ['/docs', ...Object.keys(apiErrorRegistry).map((code) => `/docs/errors/${code}`)];
     for (const page of pages) {
       const response = await portal.app.request(page);
       const text = await response.text();

@@ -1,4 +1,4 @@
-import { isErrorCode } from '@nongsan/core';
+import { isApiErrorCode } from '@nongsan/core';
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from '../middleware/index.ts';
@@ -29,7 +29,7 @@ export function docsRoutes(document: () => Promise<ApiDocument>): Hono<AppEnv> {
   routes.get('/docs/style.css', (c) => c.body(style, 200, { ...kept, 'content-type': 'text/css; charset=utf-8' }));
   routes.get('/docs/errors/:code', (c) => {
     const code = c.req.param('code');
-    if (!isErrorCode(code)) throw new ProblemError('not-found', 'There is no such error code.');
+    if (!isApiErrorCode(code)) throw new ProblemError('not-found', 'There is no such error code.');
     return c.html(errorPage(code), 200, kept);
   });
   return routes;

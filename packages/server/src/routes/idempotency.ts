@@ -7,7 +7,7 @@ import { ProblemError } from '../problems/index.ts';
 import type { IdempotentRequest } from '../repository/index.ts';
 
 /**
- * Reads the Idempotency-Key of a write. Its meaning is bound to the site and the route; the hash holds path and body, so
+ * Reads the Idempotency-Key of a write. Its meaning is bound to the site, or the secret key, and the route; the hash holds path and body, so
  * the same key for another line or body is noticed.
  *
  * @throws ProblemError `invalid-request` when it is malformed, or missing where it must be there
@@ -24,5 +24,6 @@ export async function idempotentRequest(c: Context<AppEnv>, required: boolean): 
     .update(`${c.req.path}\0`)
     .update(await c.req.text())
     .digest();
-  return { key, route: `${c.get('site').id} ${c.req.method} ${routePath(c)}`, hash };
+  const asker = c.get('secretKey') ?? c.get('site');
+  return { key, route: `${asker.id} ${c.req.method} ${routePath(c)}`, hash };
 }

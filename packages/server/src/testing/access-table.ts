@@ -1,4 +1,4 @@
-import type { Cart, ErrorCode, PlacedOrder } from '@nongsan/core';
+import type { Cart, ApiErrorCode, PlacedOrder } from '@nongsan/core';
 import { sites, variants } from './test-catalogue.ts';
 import { once, orderFor } from './test-portal.ts';
 
@@ -26,7 +26,7 @@ export const orderCallers = [
 export type Caller = (typeof callers)[number] | (typeof cartCallers)[number] | (typeof orderCallers)[number];
 
 /** What a caller gets: the answer asked for, or a problem. */
-type Verdict = 'served' | ErrorCode;
+type Verdict = 'served' | ApiErrorCode;
 
 /** What there is to ask for, of the portal in the north unless it says otherwise. */
 export interface Things {

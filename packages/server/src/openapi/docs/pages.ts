@@ -1,4 +1,4 @@
-import { errorRegistry, type ErrorCode } from '@nongsan/core';
+import { apiErrorRegistry, type ApiErrorCode } from '@nongsan/core';
 import { html } from 'hono/html';
 import { problemTexts } from '../../problems/index.ts';
 import type { ApiDocument } from '../document.ts';
@@ -89,7 +89,7 @@ function errorTable(): Html {
         </tr>
       </thead>
       <tbody>
-        ${(Object.keys(errorRegistry) as ErrorCode[]).map(
+        ${(Object.keys(apiErrorRegistry) as ApiErrorCode[]).map(
           (code) =>
             html`<tr>
               <th scope="row"><a class="code" href="/docs/errors/${code}">${code}</a></th>
@@ -102,11 +102,11 @@ function errorTable(): Html {
   </div>`;
 }
 
-const statusOf = (code: ErrorCode): string =>
-  errorRegistry[code].status === 0 ? 'in the browser' : String(errorRegistry[code].status);
+const statusOf = (code: ApiErrorCode): string =>
+  apiErrorRegistry[code].status === 0 ? 'in the browser' : String(apiErrorRegistry[code].status);
 
 /** What one code means and what to do about it. */
-export function errorPage(code: ErrorCode): Html {
+export function errorPage(code: ApiErrorCode): Html {
   const { title, meaning, remedy } = problemTexts[code];
   return layout(
     `${code} · Nông Sản API`,
@@ -119,7 +119,7 @@ export function errorPage(code: ErrorCode): Html {
       <p>${remedy}</p>
       <p>
         ${
-          errorRegistry[code].retryable
+          apiErrorRegistry[code].retryable
             ? 'The same request may succeed later.'
             : 'The same request will not succeed if it is only repeated.'
         }

@@ -1,0 +1,30 @@
+export {
+  changeGrowingAreaRequestSchema,
+  newGrowingAreaRequestSchema,
+  type ChangeGrowingAreaRequest,
+  type NewGrowingAreaRequest,
+} from './area-requests.ts';
+export {
+  changeLotRequestSchema,
+  newLotRequestSchema,
+  noticeRequestSchema,
+  type ChangeLotRequest,
+  type NewLotRequest,
+  type NoticeRequest,
+} from './lot-requests.ts';
+export {
+  newCertificateRequestSchema,
+  newGrantRequestSchema,
+  newLabelRequestSchema,
+  type NewCertificateRequest,
+  type NewGrantRequest,
+  type NewLabelRequest,
+} from './paper-requests.ts';
+export {
+  traceChangeActions,
+  traceChangeSchema,
+  traceChangeTargets,
+  type TraceChange,
+  type TraceChangeAction,
+  type TraceChangeTarget,
+} from './trace-change.ts';

@@ -1,0 +1,12 @@
+export {
+  growingAreaDossierSchema,
+  labelledProductSchema,
+  labelledStoreSchema,
+  lotDossierSchema,
+  statusChangeSchema,
+  type GrowingAreaDossier,
+  type LabelledProduct,
+  type LabelledStore,
+  type LotDossier,
+  type StatusChange,
+} from './dossier.ts';

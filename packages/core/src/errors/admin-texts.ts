@@ -1,0 +1,76 @@
+import type { AdminErrorCode } from './admin-registry.ts';
+import type { ErrorText } from './texts.ts';
+
+/** What the codes mean that only servers with a secret key meet. */
+export const adminErrorTexts: Readonly<Record<AdminErrorCode, ErrorText>> = {
+  'missing-secret-key': {
+    title: 'The secret key is missing',
+    meaning: 'This address changes or reads what is not public, so the server that asks has to show a secret key.',
+    remedy: 'Send Authorization: Bearer sk_… from your server. A key in the address or in a page does not count.',
+  },
+  'unknown-secret-key': {
+    title: 'The secret key is not known here',
+    meaning: 'No portal of this server has the secret key that was sent.',
+    remedy: 'Compare its last four characters with the list of keys, and the address with that portal’s API.',
+  },
+  'expired-secret-key': {
+    title: 'The secret key has expired',
+    meaning: 'The key was made for a time, and that time is over.',
+    remedy: 'Ask the portal’s operator for a new key.',
+  },
+  'revoked-secret-key': {
+    title: 'The secret key was revoked',
+    meaning: 'The portal’s operator has taken the key out of use, for good.',
+    remedy: 'Ask the portal’s operator for a new key, and find out why this one was revoked.',
+  },
+  'secret-key-in-browser': {
+    title: 'A secret key was sent from a browser',
+    meaning: 'The request came with an Origin, so it was made by a page, where everybody can read the key.',
+    remedy: 'Revoke the key, since it has been in a page, and send the request from your server with a new one.',
+  },
+  'missing-scope': {
+    title: 'The secret key lacks the right for this',
+    meaning: 'A key may do what its scopes name, and no scope of this one covers the request.',
+    remedy: 'Use a key with the scope that the detail names.',
+  },
+  'other-store': {
+    title: 'The secret key is bound to other stores',
+    meaning: 'What was asked for belongs to a store that the key may not touch, or to the whole portal.',
+    remedy: 'Use a key of that store, or one that is bound to none.',
+  },
+  'unknown-growing-area': {
+    title: 'There is no such growing area',
+    meaning: 'No growing area of this portal has that identifier.',
+    remedy: 'Take the identifier from the answer that created it, or from a lot that names it.',
+  },
+  'unknown-certificate': {
+    title: 'There is no such certificate',
+    meaning: 'No certificate of this portal has that identifier.',
+    remedy: 'Take the identifier from the answer that added it, or from the lot that shows it.',
+  },
+  'unknown-label': {
+    title: 'There is no such brand label',
+    meaning: 'No brand label of this portal has that identifier.',
+    remedy: 'Look it up in the portal’s list of labels.',
+  },
+  'unknown-grant': {
+    title: 'There is no such grant of a brand label',
+    meaning: 'No grant of this portal has that identifier.',
+    remedy: 'Take the identifier from the answer that granted the label, or from the store that shows it.',
+  },
+  'code-taken': {
+    title: 'That already exists',
+    meaning: 'A code or a grant is given once in a portal, and this one is there already.',
+    remedy: 'Choose another code, or change what is there.',
+  },
+  'wrong-state': {
+    title: 'Its state does not allow this',
+    meaning: 'What is revoked, recalled or withdrawn stays so, and what is not on hold cannot be released.',
+    remedy: 'Read its history; make a new one where the old one is over.',
+  },
+  'cannot-sign': {
+    title: 'The portal cannot sign this statement',
+    meaning: 'The server runs without the portal’s signing key, or the portal pins no issuer with that key.',
+    remedy: 'Start the server with the portal’s keys, and publish their public halves as the portal’s issuer.',
+  },
+};

@@ -1,0 +1,1 @@
+export { brandLabelKinds, brandLabelSchema, labelGrantSchema, type BrandLabel, type LabelGrant } from './label.ts';
