@@ -1,4 +1,5 @@
 export { CodeTakenError } from './code-taken-error.ts';
+export { putGrant, putLabel, type GrantRecord } from './put-label.ts';
 export { putLot } from './put-lot.ts';
 export { putIssuer, putPortal, putSite } from './put-portal.ts';
 export { putProduct, setStock } from './put-product.ts';

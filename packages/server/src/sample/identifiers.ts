@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { idPrefixes, type IdKind } from '@nongsan/core';
+import { idPrefixes, recordIdPrefixes, type IdKind, type RecordIdKind } from '@nongsan/core';
+
+const prefixes = { ...idPrefixes, ...recordIdPrefixes };
 
 /** The identifier of a sample resource: opaque, and the same in every database. */
-export function sampleId(kind: IdKind, ...names: readonly string[]): string {
+export function sampleId(kind: IdKind | RecordIdKind, ...names: readonly string[]): string {
   const digest = createHash('sha256')
     .update(['nongsan-sample', kind, ...names].join('/'))
     .digest('hex');
-  return `${idPrefixes[kind]}_${digest.slice(0, 16)}`;
+  return `${prefixes[kind]}_${digest.slice(0, 16)}`;
 }

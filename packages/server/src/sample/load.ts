@@ -8,6 +8,7 @@ import {
   putSite,
   putStore,
   setStock,
+  type GrowingAreaRecord,
   type StockRecord,
 } from '../repository/index.ts';
 import type { TraceSigner } from '../trace/index.ts';
@@ -17,6 +18,7 @@ import { planLots } from './lot-plan.ts';
 import { openPictures, type FindPicture } from './pictures.ts';
 import { issuerOf, issuerRecord, portalRecord, siteRecord, type Addresses } from './portal-records.ts';
 import { productRecord } from './product-records.ts';
+import { putPortalLabels, putProductLabels } from './put-labels.ts';
 import { lotId, putLots } from './put-lots.ts';
 import { readSample, type Sample } from './read.ts';
 import type { SamplePortal, SampleStore } from './schema.ts';
@@ -90,6 +92,7 @@ async function loadPortal(queries: Queries, job: Job, portal: SamplePortal): Pro
   await putPortal(queries, portalRecord(sample, portal, options));
   await putSite(queries, siteRecord(portal, options));
   await putIssuer(queries, sampleId('portal', portal.slug), issuerRecord(portal, options, options.signer));
+  await putPortalLabels(queries, portal);
   for (const store of sample.stores.get(portal.slug) ?? []) await loadStore(queries, job, portal, store);
 }
 
@@ -98,7 +101,8 @@ async function loadStore(queries: Queries, job: Job, portal: SamplePortal, store
   const { signer, now } = options;
   await putStore(queries, storeRecord(sample, portal.slug, store, picture));
   for (const area of store.growingAreas ?? []) {
-    await putGrowingArea(queries, growingAreaRecord(portal.slug, store, area, calendar));
+    const record = growingAreaRecord(portal.slug, store, area, calendar);
+    if (!(await wasChanged(queries, record))) await putGrowingArea(queries, record);
   }
   const issuer = { id: issuerOf(portal), name: portal.name.vi };
   for (const product of store.products) {
@@ -106,12 +110,20 @@ async function loadStore(queries: Queries, job: Job, portal: SamplePortal, store
     const current = plans[0] && lotId(portal.slug, plans[0]);
     const record = productRecord({ sample, portal: portal.slug, store, picture, calendar }, product, current);
     await putProduct(queries, record);
+    await putProductLabels(queries, portal, store, product);
     for (const { id, stock } of record.variants) {
       if (options.resetStock === true) await setStock(queries, record.store, id, stock);
       else await setSale(queries, record.store, id, stock);
     }
     await putLots(queries, { portal: portal.slug, issuer, store, signer, calendar, now }, product, plans);
   }
+}
+
+/** What somebody has put on hold or revoked is not released by loading a file. */
+async function wasChanged(queries: Queries, { store, id }: GrowingAreaRecord): Promise<boolean> {
+  const [changed] = await queries`
+    SELECT FROM growing_areas WHERE store_id = ${store} AND area_id = ${id} AND version > 0`;
+  return changed !== undefined;
 }
 
 /** Seasons come and go; how much there is to sell is the shop's business. */

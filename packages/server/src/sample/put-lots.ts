@@ -30,21 +30,24 @@ export async function putLots(
 ): Promise<void> {
   for (const plan of plans) {
     const before = await existing(queries, context, plan);
+    // Somebody has put it on hold, called it back or set it right: that is not undone by loading a file.
+    if (before !== undefined && before.version > 0) continue;
     const signed = await context.signer.sign(context.issuer.id, statementOf(plan), context.now);
     await putLot(queries, lotRecord(context, product, plan, stillGood(context, before, signed) ?? signed));
   }
 }
 
 async function existing(queries: Queries, { portal, store }: LotContext, plan: PlannedLot) {
-  const [row] = await queries<{ linkPath: string; signature: string }[]>`
-    SELECT link_path AS "linkPath", signature FROM lots
+  const [row] = await queries<(SignedLot & { version: number })[]>`
+    SELECT link_path AS "linkPath", signature, version FROM lots
     WHERE store_id = ${sampleId('store', portal, store.slug)} AND lot_id = ${lotId(portal, plan)}`;
   return row;
 }
 
 function stillGood({ signer }: LotContext, before: SignedLot | undefined, fresh: SignedLot): SignedLot | undefined {
   if (before?.linkPath !== fresh.linkPath) return undefined;
-  return signer.keys.some((key) => key.keyId === keyIdOf(before.signature)) ? before : undefined;
+  const { linkPath, signature } = before;
+  return signer.keys.some((key) => key.keyId === keyIdOf(signature)) ? { linkPath, signature } : undefined;
 }
 
 function lotRecord(context: LotContext, product: SampleProduct, plan: PlannedLot, signed: SignedLot): LotRecord {

@@ -1,4 +1,5 @@
 import {
+  brandLabelKinds,
   consentPurposeSchema,
   gtinSchema,
   localDateSchema,
@@ -64,6 +65,12 @@ export const samplePortalsSchema = z.strictObject({
       shipping: z.strictObject({ perParcel: z.int(), freeFrom: z.optional(z.int()) }),
       /** `pages`: the folder of its pages on the demo site, with a slash at the end. */
       site: z.strictObject({ key: siteKeySchema, pages: z.string() }),
+      /** Brand labels of the portal. Whose they are is made up, and says so. */
+      labels: z.optional(
+        z.array(
+          z.strictObject({ key: nameSchema, name: z.string(), kind: z.enum(brandLabelKinds), owner: z.string() }),
+        ),
+      ),
     }),
   ),
 });
@@ -141,6 +148,8 @@ export const sampleStoreSchema = z.strictObject({
       ocop: recognitionSchema,
       variants: z.array(variantSchema).check(z.minLength(1)),
       lots: z.array(lotSchema),
+      /** Labels that the product carries in the demonstration. */
+      labels: z.optional(z.array(z.strictObject({ key: nameSchema, grantedOn: localDateSchema }))),
     }),
   ),
 });

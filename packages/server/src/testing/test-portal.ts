@@ -5,6 +5,7 @@ import type { PoolOptions, Sql } from '../database/index.ts';
 import type { AppEnv, RequestLogEntry } from '../middleware/index.ts';
 import { putTestCatalogue, sites } from './test-catalogue.ts';
 import { createTestDatabase } from './test-database.ts';
+import { testSigner } from './test-signer.ts';
 
 export interface Call {
   readonly body?: unknown;
@@ -46,6 +47,7 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
   const app = createApp({
     sql: database.sql,
     config: { publicOrigin, ...options.config },
+    signer: () => Promise.resolve(testSigner),
     now: () => clock,
     log: (entry) => log.push(entry),
   });

@@ -1,0 +1,154 @@
+import type { ApiErrorCode } from '@nongsan/core';
+import type { AdminKeys, AdminThings } from './admin-things.ts';
+import { sites } from './test-catalogue.ts';
+
+/** Who may ask for a route for servers. */
+export const serverCallers = [
+  'nobody',
+  'a site key in place of a secret one',
+  'a secret key in the address',
+  'an unknown secret key',
+  'a revoked secret key',
+  'a page with the right secret key',
+  'a secret key without the scope',
+  'a secret key of another store',
+  'a secret key of another portal',
+  'the secret key',
+] as const;
+
+export type ServerCaller = (typeof serverCallers)[number];
+type Verdict = 'served' | ApiErrorCode;
+
+export interface ServerAsked {
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+export interface ServerRow {
+  readonly ask: (things: AdminThings) => ServerAsked;
+  readonly verdicts: Readonly<Record<ServerCaller, Verdict>>;
+}
+
+const row = (ask: ServerRow['ask'], otherPortal: Verdict, otherStore: Verdict = 'other-store'): ServerRow => ({
+  ask,
+  verdicts: {
+    nobody: 'missing-secret-key',
+    'a site key in place of a secret one': 'missing-secret-key',
+    'a secret key in the address': 'missing-secret-key',
+    'an unknown secret key': 'unknown-secret-key',
+    'a revoked secret key': 'revoked-secret-key',
+    'a page with the right secret key': 'secret-key-in-browser',
+    'a secret key without the scope': 'missing-scope',
+    'a secret key of another store': otherStore,
+    'a secret key of another portal': otherPortal,
+    'the secret key': 'served',
+  },
+});
+
+const note = { note: { vi: 'Đang kiểm tra lại (mẫu).' } };
+const lot = (path: string, body?: unknown) =>
+  row((t) => ({ path: `/v1/admin/lots/${t.lot}${path}`, body }), 'unknown-lot');
+const area = (path: string, body?: unknown) =>
+  row((t) => ({ path: `/v1/admin/growing-areas/${t.area}${path}`, body }), 'unknown-growing-area');
+const newArea = { code: 'VN-BGOR 001', holder: 'Hộ hao', crop: { vi: 'Vải' }, markets: ['VN'] };
+const newLabel = { name: 'Miến (mẫu)', kind: 'collective-mark', owner: 'Hội (mẫu)' };
+
+/** Every route for servers and who may use it; the things are of one store of the northern portal. */
+export const serverTable: Readonly<Record<string, ServerRow>> = {
+  'POST /v1/admin/lots': row(
+    () => ({ path: '/v1/admin/lots', body: { product: 'prd_tea', code: 'NEW-1' } }),
+    'unknown-product',
+  ),
+  'GET /v1/admin/lots/:lot': lot(''),
+  'PATCH /v1/admin/lots/:lot': lot('', { packedOn: '2026-11-20' }),
+  'POST /v1/admin/lots/:lot/suspend': lot('/suspend', note),
+  'POST /v1/admin/lots/:lot/resume': row((t) => ({ path: `/v1/admin/lots/${t.heldLot}/resume` }), 'unknown-lot'),
+  'POST /v1/admin/lots/:lot/revoke': lot('/revoke', note),
+  'POST /v1/admin/lots/:lot/recall': lot('/recall', note),
+  'GET /v1/admin/lots/:lot/history': lot('/history'),
+  'POST /v1/admin/growing-areas': row(
+    () => ({ path: '/v1/admin/growing-areas', body: { store: 'str_hao', ...newArea } }),
+    'unknown-store',
+  ),
+  'GET /v1/admin/growing-areas/:area': area(''),
+  'PATCH /v1/admin/growing-areas/:area': area('', { checkedOn: '2026-11-20' }),
+  'POST /v1/admin/growing-areas/:area/suspend': area('/suspend', note),
+  'POST /v1/admin/growing-areas/:area/resume': row(
+    (t) => ({ path: `/v1/admin/growing-areas/${t.heldArea}/resume` }),
+    'unknown-growing-area',
+  ),
+  'POST /v1/admin/growing-areas/:area/revoke': area('/revoke', note),
+  'GET /v1/admin/growing-areas/:area/history': area('/history'),
+  'POST /v1/admin/certificates': row(
+    (t) => ({
+      path: '/v1/admin/certificates',
+      body: { subject: { kind: 'lot', id: t.lot }, kind: 'vietgap', number: '1', issuer: 'Tổ chức (mẫu)' },
+    }),
+    'unknown-lot',
+  ),
+  'POST /v1/admin/certificates/:certificate/withdraw': row(
+    (t) => ({ path: `/v1/admin/certificates/${t.certificate}/withdraw`, body: note }),
+    'unknown-certificate',
+  ),
+  'GET /v1/admin/certificates/:certificate/history': row(
+    (t) => ({ path: `/v1/admin/certificates/${t.certificate}/history` }),
+    'unknown-certificate',
+  ),
+  'GET /v1/admin/labels': row(() => ({ path: '/v1/admin/labels' }), 'served'),
+  'POST /v1/admin/labels': row(() => ({ path: '/v1/admin/labels', body: newLabel }), 'served'),
+  'POST /v1/admin/label-grants': row(
+    (t) => ({
+      path: '/v1/admin/label-grants',
+      body: { label: t.freeLabel, store: 'str_hao', product: 'prd_tea', grantedOn: '2026-11-01' },
+    }),
+    'unknown-label',
+  ),
+  'POST /v1/admin/label-grants/:grant/withdraw': row(
+    (t) => ({ path: `/v1/admin/label-grants/${t.grant}/withdraw`, body: note }),
+    'unknown-grant',
+  ),
+  'GET /v1/admin/label-grants/:grant/history': row(
+    (t) => ({ path: `/v1/admin/label-grants/${t.grant}/history` }),
+    'unknown-grant',
+  ),
+};
+
+export interface ServerCall extends ServerAsked {
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The request of a row as a caller makes it. */
+export function callAsServer(
+  caller: ServerCaller,
+  { ask }: ServerRow,
+  things: AdminThings,
+  keys: AdminKeys,
+): ServerCall {
+  const asked = ask(things);
+  const bearer = (token: string, more: Record<string, string> = {}): ServerCall => ({
+    ...asked,
+    headers: { authorization: `Bearer ${token}`, ...more },
+  });
+  switch (caller) {
+    case 'nobody':
+      return { ...asked, headers: {} };
+    case 'a site key in place of a secret one':
+      return { ...asked, path: `${asked.path}?key=${sites.north.key}`, headers: {} };
+    case 'a secret key in the address':
+      return { ...asked, path: `${asked.path}?key=${keys.right}`, headers: {} };
+    case 'an unknown secret key':
+      return bearer(`sk_${'x'.repeat(43)}`);
+    case 'a revoked secret key':
+      return bearer(keys.revoked);
+    case 'a page with the right secret key':
+      return bearer(keys.right, { origin: sites.north.origin });
+    case 'a secret key without the scope':
+      return bearer(keys.withoutScope);
+    case 'a secret key of another store':
+      return bearer(keys.otherStore);
+    case 'a secret key of another portal':
+      return bearer(keys.otherPortal);
+    case 'the secret key':
+      return bearer(keys.right);
+  }
+}

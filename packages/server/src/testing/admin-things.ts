@@ -1,0 +1,94 @@
+import type { SecretKeyScope } from '@nongsan/core';
+import { addCertificate, createArea, createLabel, createLot, grantLabel, type Actor } from '../admin/index.ts';
+import { transact, type Sql } from '../database/index.ts';
+import { createSecretKey, putIssuer, revokeSecretKey, type NewSecretKey } from '../repository/index.ts';
+import { testSigner } from './test-signer.ts';
+
+const now = new Date('2026-11-22T03:00:00Z');
+
+/** The operator of the northern portal, who may everything there. */
+export const operator: Actor = { by: 'cli: test', portal: 'por_north', now, allow: () => undefined };
+
+/** Tokens of secret keys: what each may do is in its name. */
+export interface AdminKeys {
+  readonly right: string;
+  readonly revoked: string;
+  readonly withoutScope: string;
+  readonly otherStore: string;
+  readonly otherPortal: string;
+}
+
+/** Publishes the test key as both portals' and makes keys for servers. */
+export async function makeAdminKeys(sql: Sql): Promise<AdminKeys> {
+  for (const [portal, issuer] of [
+    ['por_north', 'north.example'],
+    ['por_south', 'south.example'],
+  ] as const) {
+    const keys = [...testSigner.keys];
+    await putIssuer(sql, portal, {
+      issuer,
+      name: portal === 'por_north' ? 'Cổng Bắc' : 'Cổng Nam',
+      hosts: [issuer],
+      keys,
+    });
+  }
+  const scopes: readonly SecretKeyScope[] = ['lots:write'];
+  const make = async (more: Partial<NewSecretKey> = {}) =>
+    createSecretKey(sql, { portal: 'por_north', name: 'ERP', scopes, ...more }, now);
+  const revoked = await make();
+  await revokeSecretKey(sql, revoked.key.id, now);
+  return {
+    right: (await make()).token,
+    revoked: revoked.token,
+    withoutScope: (await make({ scopes: ['stock:write'] })).token,
+    otherStore: (await make({ stores: ['str_mai'] })).token,
+    otherPortal: (await make({ portal: 'por_south' })).token,
+  };
+}
+
+/** Identifiers of fresh things of the northern portal, of the store `str_hao` where they have one. */
+export interface AdminThings {
+  readonly lot: string;
+  readonly heldLot: string;
+  readonly area: string;
+  readonly heldArea: string;
+  readonly certificate: string;
+  readonly label: string;
+  readonly freeLabel: string;
+  readonly grant: string;
+}
+
+let made = 0;
+
+export async function makeAdminThings(sql: Sql): Promise<AdminThings> {
+  const count = String(++made).padStart(5, '0');
+  return transact(sql, async (transaction) => {
+    const lot = (code: string) =>
+      createLot(transaction, operator, testSigner, { product: 'prd_tea', code: `${code}-${count}` });
+    const area = (site: string) =>
+      createArea(transaction, operator, {
+        store: 'str_hao',
+        code: `VN-19-164-${count}-${site}-26`,
+        holder: 'Hộ hao',
+        crop: { vi: 'Chè' },
+        markets: ['VN'],
+      });
+    const label = (name: string) =>
+      createLabel(transaction, operator, { name: `${name} ${count}`, kind: 'collective-mark', owner: 'Hội (mẫu)' });
+    const [heldLot, heldArea] = [await lot('H'), await area('02')];
+    await transaction`UPDATE lots SET status = 'suspended' WHERE lot_id = ${heldLot}`;
+    await transaction`UPDATE growing_areas SET status = 'suspended' WHERE area_id = ${heldArea}`;
+    const standing = await label('Chè');
+    const things = { lot: await lot('A'), heldLot, area: await area('01'), heldArea };
+    const subject = { kind: 'lot', id: things.lot } as const;
+    const certificate = { subject, kind: 'test-report', number: count, issuer: 'Phòng kiểm nghiệm (mẫu)' } as const;
+    const grant = { label: standing.id, store: 'str_hao', grantedOn: '2026-11-01' };
+    return {
+      ...things,
+      certificate: await addCertificate(transaction, operator, certificate),
+      label: standing.id,
+      freeLabel: (await label('Miến')).id,
+      grant: (await grantLabel(transaction, operator, grant)).id,
+    };
+  });
+}
