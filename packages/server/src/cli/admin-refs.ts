@@ -24,7 +24,7 @@ export async function areaIdOf(queries: Queries, portal: string, ref: string): P
   const normal = code.kind === 'invalid' ? '' : code.normal;
   const areas = await queries<{ id: string; store: string }[]>`
     SELECT g.area_id AS id, s.slug AS store FROM growing_areas g JOIN stores s USING (store_id)
-    WHERE s.portal_id = ${portal} AND (g.area_id = ${ref} OR g.normal = ${normal}) ORDER BY g.area_id`;
+    WHERE s.portal_id = ${portal} AND (g.area_id = ${ref} OR g.code = ${ref} OR g.normal = ${normal}) ORDER BY g.area_id`;
   const [area, second] = areas;
   if (area === undefined) throw new SettingError(ref, 'is no growing area of this portal');
   if (second === undefined) return area.id;
