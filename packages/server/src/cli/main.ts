@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { areaCommand } from './area-command.ts';
 import { backupCommand } from './backup-command.ts';
+import { certificateCommand } from './certificate-command.ts';
 import { contractCommand } from './contract-command.ts';
 import { exportCommand } from './export-command.ts';
 import { keyCommand } from './key-command.ts';
@@ -29,6 +30,7 @@ const usage = `nongsan <command>
   key [--rotate]           shows the public trace keys; with the option, makes a new one first
   lot …                    states, changes, suspends, revokes, recalls lots; their history (nongsan lot --help)
   area …                   growing areas likewise (nongsan area --help)
+  certificate …            papers of lots, areas, products and stores (nongsan certificate --help)
   label-grant …            brand labels, granted and withdrawn (nongsan label-grant --help)
   secret-key …             makes, lists and revokes keys for servers (nongsan secret-key --help)
   backup [--out FILE]      writes the database into one file, also under a running server (--with-keys: trace keys too)
@@ -44,6 +46,7 @@ Settings: DATABASE_URL, NONGSAN_FOLDER, NONGSAN_HOST, NONGSAN_PORT, NONGSAN_PORT
 /** Commands with options of their own. */
 const ownOptions: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   area: areaCommand,
+  certificate: certificateCommand,
   export: exportCommand,
   'label-grant': labelGrantCommand,
   lot: lotCommand,

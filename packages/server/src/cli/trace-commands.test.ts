@@ -112,6 +112,26 @@ describe('nongsan lot', () => {
     ],
     [['area', 'revoke', 'gra_tea'], '--note must be there'],
     [['area', 'revoke', 'gra_nobody', ...note], 'is no growing area'],
+    [['certificate', 'add', '--kind', 'vietgap', '--number', '1', '--issuer', 'Tổ chức'], 'needs one of --lot'],
+    [['certificate', 'add', '--lot', 'L-1', '--kind', 'genuine', '--number', '1', '--issuer', 'T'], '--kind must be'],
+    [
+      [
+        'certificate',
+        'add',
+        '--lot',
+        'L-1',
+        '--kind',
+        'other',
+        '--number',
+        '1',
+        '--issuer',
+        'T',
+        '--document',
+        'javascript:x',
+      ],
+      '--document must be',
+    ],
+    [['certificate', 'withdraw', 'cer_nobody', ...note], 'no such certificate'],
     [['label-grant', 'enter', '--name', 'Chè', '--kind', 'brand', '--owner', 'Hội'], '--kind must be'],
     [['label-grant', 'grant', '--label', 'lbl_nobody', '--store', 'hao'], '--label names no label'],
     [['label-grant', 'withdraw', 'grt_nobody', ...note], 'no such grant'],
@@ -127,7 +147,7 @@ describe('nongsan lot', () => {
     expect(south.stderr).toContain('publishes no issuer');
   });
 
-  test.each([['lot'], ['area'], ['label-grant']])('%s says what it does', async (command) => {
+  test.each([['lot'], ['area'], ['certificate'], ['label-grant']])('%s says what it does', async (command) => {
     for (const args of [[command], [command, '--help']]) {
       const help = await nongsan(...args);
       expect([help.code, help.stdout.startsWith(`nongsan ${command} `)]).toEqual([0, true]);
@@ -170,4 +190,14 @@ test('nongsan label-grant enters, grants and withdraws a brand label', async () 
   expect(await done('label-grant', 'withdraw', grant.id, ...note)).toContain('withdrawn');
   expect(await labels()).toBeUndefined();
   expect(await done('label-grant', 'history', grant.id)).toContain('cli: label-grant withdraw');
+});
+
+test('nongsan certificate adds a paper to what it was issued for, and withdraws it', async () => {
+  const paper = ['certificate', 'add', '--kind', 'vietgap', '--number', 'VietGAP-1 (mẫu)', '--issuer', 'Tổ chức (mẫu)'];
+  const { id } = await json<{ id: string }>(...paper, '--area', 'VN-19-164-05503-0000-26', '--until', '2099-01-01');
+  const shown = async () => (await portal.call<LotDossier>('GET', '/v1/lots/L-1')).json.certificates;
+  expect(await shown()).toMatchObject([{ id, subject: 'growing-area', validUntil: '2099-01-01' }]);
+  expect(await done('certificate', 'withdraw', id, ...note)).toContain('withdrawn');
+  expect(await shown()).toMatchObject([{ id, withdrawnNote: { en: 'Being checked again (sample).' } }]);
+  expect(await done('certificate', 'history', id)).toContain('cli: certificate withdraw');
 });

@@ -1,4 +1,10 @@
-import { lotSchema, portalSchema, productSchema, storeSchema, traceIssuerSchema } from '@nongsan/core';
+import {
+  labelledProductSchema,
+  labelledStoreSchema,
+  lotDossierSchema,
+  portalSchema,
+  traceIssuerSchema,
+} from '@nongsan/core';
 import * as z from 'zod/mini';
 import { BrokenRule } from '../broken-rule.ts';
 import { productPage, type Kit } from '../kit.ts';
@@ -25,7 +31,7 @@ async function products(kit: Kit): Promise<void> {
   const [first] = await kit.products();
   if (first === undefined) return;
   for (const ref of [first.id, first.slug]) {
-    const alone = bodyOf(productSchema, await kit.ask.get(`/v1/products/${ref}`));
+    const alone = bodyOf(labelledProductSchema, await kit.ask.get(`/v1/products/${ref}`));
     if (alone.id !== first.id)
       throw new BrokenRule(
         `GET /v1/products/${ref} is ${alone.id}, in the list it is ${first.id}.`,
@@ -37,7 +43,7 @@ async function products(kit: Kit): Promise<void> {
 async function stores(kit: Kit): Promise<void> {
   const [first] = await kit.products();
   if (first === undefined) return;
-  const store = bodyOf(storeSchema, await kit.ask.get(`/v1/stores/${first.store.slug}`));
+  const store = bodyOf(labelledStoreSchema, await kit.ask.get(`/v1/stores/${first.store.slug}`));
   if (store.productCount < 1)
     throw new BrokenRule(`${store.slug} has a product, and yet productCount 0.`, 'Count what the store sells now.');
 }
@@ -46,14 +52,14 @@ async function lots(kit: Kit): Promise<void> {
   const lot = (await kit.products()).find((product) => product.lot !== undefined)?.lot;
   if (lot === undefined) throw new NotTried('No product of the portal has a lot.');
   for (const ref of [lot.id, lot.code]) {
-    const found = bodyOf(lotSchema, await kit.ask.get(`/v1/lots/${ref}`));
+    const found = bodyOf(lotDossierSchema, await kit.ask.get(`/v1/lots/${ref}`));
     if (found.id !== lot.id)
       throw new BrokenRule(
         `GET /v1/lots/${ref} is ${found.id}, the product has ${lot.id}.`,
         'A reference finds one lot.',
       );
     if (found.gtin !== undefined)
-      bodyOf(lotSchema, await kit.ask.get('/v1/lots', { query: { gtin: found.gtin, lot: found.code } }));
+      bodyOf(lotDossierSchema, await kit.ask.get('/v1/lots', { query: { gtin: found.gtin, lot: found.code } }));
   }
 }
 
