@@ -8,6 +8,8 @@ import { benchLighthouse } from './lighthouse/lighthouse.ts';
 import { benchPeers } from './peers/peers.ts';
 import { benchQr } from './qr/qr.ts';
 import { benchRead } from './read/read.ts';
+import { benchResolver } from './resolver/resolver.ts';
+import { benchSerials } from './serials/serials.ts';
 import { benchStart } from './start/start.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
@@ -16,6 +18,8 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   peers: benchPeers,
   qr: benchQr,
   read: benchRead,
+  resolver: benchResolver,
+  serials: benchSerials,
   start: benchStart,
 };
 
