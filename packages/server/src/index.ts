@@ -23,10 +23,13 @@ export {
   type SampleLoad,
   type SampleOptions,
 } from './sample/index.ts';
+export { createItemSigner, writeSerials, type ItemStatement, type SerialRun } from './serials/index.ts';
 export {
   createTraceSigner,
   KeyFileError,
+  KeyPassphraseError,
   openKeyRing,
+  Passphrase,
   publicKeys,
   rotateKeyFile,
   type KeyRing,

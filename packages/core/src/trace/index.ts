@@ -10,7 +10,8 @@ export {
 } from './keys.ts';
 export { profileFaults, type ProfileFault } from './profile.ts';
 export { readTraceLink, type NoTraceLink, type TraceLink } from './read-link.ts';
-export { traceVersion } from './signature.ts';
+export { toLowS } from './low-s.ts';
+export { encodeSignature, traceVersion } from './signature.ts';
 export { signTrace, type SignInput } from './sign.ts';
 export { signedBytes } from './signed-bytes.ts';
 export { TraceError, traceErrorCodes, type TraceErrorCode } from './trace-error.ts';
