@@ -1,5 +1,5 @@
 import { createAdaptorServer } from '@hono/node-server';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Listening {
@@ -23,6 +23,7 @@ const tidying = 50;
  */
 export async function listen(fetch: Fetch, port: number, host: string): Promise<Listening> {
   const server = createAdaptorServer({ fetch }) as Server;
+  server.prependListener('request', lowerScheme);
   await new Promise<void>((done, failed) => {
     server.once('error', failed);
     server.listen(port, host, () => {
@@ -31,6 +32,14 @@ export async function listen(fetch: Fetch, port: number, host: string): Promise<
     });
   });
   return { port: (server.address() as AddressInfo).port, stop: () => stop(server) };
+}
+
+/**
+ * A proxy may send the whole address (RFC 9112 §3.2.2), and that of a code in upper case: `HTTPS://ID.EXAMPLE/01/…`. The
+ * adaptor takes a scheme in lower case only.
+ */
+function lowerScheme(request: IncomingMessage): void {
+  request.url = request.url?.replace(/^https?:\/\//i, (scheme) => scheme.toLowerCase());
 }
 
 function stop(server: Server): Promise<void> {

@@ -3,7 +3,7 @@ import { sameGrowingAreaCode } from '@nongsan/core/growing-area';
 import { verifyTrace, type TraceFacts } from '@nongsan/core/trace';
 
 /** What the address that was opened proves, apart from what the portal states. */
-export type LinkOutcome = 'valid' | 'validRetired' | 'unsigned' | 'altered' | 'differs' | 'doubtfulKey';
+export type LinkOutcome = 'valid' | 'validRetired' | 'unsigned' | 'altered' | 'differs' | 'unknownKey' | 'revokedKey';
 
 /** What the head of the page says. A recall outranks everything, then a forged code, then age. */
 export interface Verdict {
@@ -28,7 +28,7 @@ export async function judgeLink(
       return 'altered';
     case 'unknownKey':
     case 'revokedKey':
-      return 'doubtfulKey';
+      return verdict.status;
     case 'unsigned':
     case 'foreign':
     case 'cannotCheck':
@@ -51,7 +51,7 @@ function agrees(facts: TraceFacts, lot: Lot): boolean {
 export function verdictOf(lot: Lot, link: LinkOutcome, now: Date): Verdict {
   if (lot.status === 'revoked' || lot.status === 'suspended') return { tone: 'bad', about: 'status' };
   if (link === 'altered' || link === 'differs') return { tone: 'bad', about: link };
-  if (link === 'doubtfulKey') return { tone: 'caution', about: link };
+  if (link === 'unknownKey' || link === 'revokedKey') return { tone: 'caution', about: link };
   const passed = lot.useBy !== undefined && lot.useBy < localDateAt(now);
   if (passed || lot.status === 'expired') return { tone: 'caution', about: 'expired' };
   if (lot.status !== 'valid') return { tone: 'neutral', about: 'status' };

@@ -20,8 +20,11 @@ const definitions = (facts: readonly Fact[]): Markup =>
     )}
   </dl>`;
 
-/** Everything that is stated about the lot itself. What is not stated has no line. */
-export function lotFacts(lot: Lot, locale: PageLocale): Markup {
+/**
+ * Everything that is stated about the lot itself. What is not stated has no line.
+ * @param serial of an item whose signature fits: what a code merely says is not repeated here
+ */
+export function lotFacts(lot: Lot, locale: PageLocale, serial?: string): Markup {
   const { facts, lot: heading } = wordsFor(locale);
   const day = (date: string | undefined) => date && html`<time datetime="${date}">${formatDay(date, locale)}</time>`;
   return html`<section class="facts">
@@ -33,6 +36,7 @@ export function lotFacts(lot: Lot, locale: PageLocale): Markup {
       [facts.quantity, lot.quantity && formatQuantity(lot.quantity, locale, (unit) => unit)],
       [facts.code, html`<span class="code">${lot.code}</span>`],
       [facts.gtin, lot.gtin && html`<span class="code">${lot.gtin}</span>`],
+      [facts.serial, serial && html`<span class="code">${serial}</span>`],
     ])}
   </section>`;
 }

@@ -15,6 +15,8 @@ export interface LotPage {
   readonly locale: PageLocale;
   readonly now: Date;
   readonly publicOrigin: string;
+  /** Of the code that was opened. */
+  readonly serial?: string | undefined;
 }
 
 /** A lot for whoever scanned it: the verdict in one sentence, who says so, then the people, then the facts. */
@@ -28,7 +30,8 @@ export function lotPage(page: LotPage): Markup {
     </ul>`;
   return html` ${verdictSection(lot, verdictOf(lot, link, now), locale)}
     ${lot.sampleFields === undefined ? '' : html`<p class="sample">${words.sample}</p>`} ${productSection(lot, locale)}
-    ${lotFacts(lot, locale)} ${areaSections(lot, locale)} ${isDoubted(link) ? '' : recheck(page)}
+    ${lotFacts(lot, locale, link === 'valid' || link === 'validRetired' ? page.serial : undefined)}
+    ${areaSections(lot, locale)} ${isDoubted(link) ? '' : recheck(page)}
     <section class="limits">
       <div>
         <h2>${words.says}</h2>
@@ -42,7 +45,8 @@ export function lotPage(page: LotPage): Markup {
 }
 
 /** What was opened is not what the portal signed. */
-const isDoubted = (link: LinkOutcome): boolean => link === 'altered' || link === 'differs' || link === 'doubtfulKey';
+const isDoubted = (link: LinkOutcome): boolean =>
+  link === 'altered' || link === 'differs' || link === 'unknownKey' || link === 'revokedKey';
 
 /**
  * The portal's own link of the lot, checked by the reader's device. Left out where another link was opened: that one

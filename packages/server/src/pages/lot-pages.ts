@@ -1,114 +1,174 @@
-import { chooseText } from '@nongsan/core';
+import { readTraceLink } from '@nongsan/core/trace';
 import type { Context } from 'hono';
-import { accepts } from 'hono/accepts';
 import type { AppOptions } from '../app.ts';
 import { cacheableJson, type AppEnv } from '../middleware/index.ts';
-import { ProblemError, toProblem } from '../problems/index.ts';
-import type { LotQuery } from '../repository/index.ts';
+import { problemDocument, ProblemError, toProblem } from '../problems/index.ts';
+import {
+  formOf,
+  handedOn,
+  linkTypeAsked,
+  ownParameters,
+  pathAsAsked,
+  typesAccepted,
+  withParameters,
+  type Form,
+} from './asked.ts';
+import { chooseBySignature } from './choose-lot.ts';
 import { judgeLink } from './judge-link.ts';
-import { layout, type Markup } from './layout.ts';
+import { chooseTarget, linkset, linksetContext, type Links } from './linkset.ts';
+import { lotLinks, productLinks } from './lot-links.ts';
 import { lotPage } from './lot-page.ts';
-import { missingPage, severalPage, unavailablePage } from './notice-pages.ts';
+import { faultPage, missingPage, severalPage, unavailablePage } from './notice-pages.ts';
 import { pageLocale, wordsFor } from './page-locale.ts';
-import { pagePolicy } from './page-policy.ts';
-import { createResolver, type ResolvedLot } from './resolve-lot.ts';
-import type { PageLocale } from './words.ts';
+import { PageWriter } from './page-writer.ts';
+import { readAddress, type Address } from './read-address.ts';
+import { createResolver, type ResolvedLot, type ResolvedProduct } from './resolve-lot.ts';
 
 export type PageOptions = Pick<AppOptions, 'sql' | 'config' | 'now'>;
 
-/** Answers for a lot: finds it, judges the address that was opened, and chooses page or JSON. */
+type Named<Kind extends Address['kind']> = Extract<Address, { readonly kind: Kind }>;
+
+/** What one request asks for. */
+interface Asked {
+  readonly c: Context<AppEnv>;
+  readonly form: Form;
+  /** Path and query, as they are judged. */
+  readonly path: string;
+}
+
+/** Answers for what stands in codes: finds it, judges the address that was opened, and chooses the form of the answer. */
 export class LotPages {
   readonly #resolver;
   readonly #publicOrigin: string;
-  readonly #policy: string;
+  readonly #pages: PageWriter;
   readonly #now: () => Date;
 
   constructor({ sql, config, now = () => new Date() }: PageOptions) {
-    this.#resolver = createResolver(sql, config);
+    this.#resolver = createResolver(sql, config, now);
     this.#publicOrigin = config.publicOrigin;
-    this.#policy = pagePolicy(config);
+    this.#pages = new PageWriter(config);
     this.#now = now;
   }
 
-  async answer(c: Context<AppEnv>, query: LotQuery): Promise<Response> {
+  async answer(c: Context<AppEnv>): Promise<Response> {
     c.header('vary', 'Accept, Accept-Language', { append: true });
-    const wantsJson = accepts(c, {
-      header: 'Accept',
-      supports: ['text/html', 'application/json'],
-      default: 'text/html',
-    });
+    const asked: Asked = { c, form: formOf(c), path: pathAsAsked(c) };
+    const address = readAddress(this.#publicOrigin, asked.path);
     try {
-      const found = await this.#resolver.find(query, c.req.query('portal'));
-      return await this.#answerFound(c, found, wantsJson === 'application/json');
+      switch (address.kind) {
+        case 'moved':
+          return c.redirect(withParameters(address.to, ownParameters(c)), 301);
+        case 'fault':
+          return await this.#answerFault(asked, address);
+        case 'product':
+          return await this.#answerProduct(asked, address);
+        case 'lot':
+          return await this.#answerLot(asked, address);
+      }
     } catch (error) {
-      const problem = toProblem(error);
-      if (wantsJson === 'application/json' || problem.code !== 'unavailable') throw error;
+      if (asked.form !== 'page' || toProblem(error).code !== 'unavailable') throw error;
       c.header('retry-after', '5');
-      return this.#page(c, 503, unavailablePage(pageLocale(c), this.#path(c)));
+      return this.#pages.write(c, 503, unavailablePage(pageLocale(c), asked.path));
     }
   }
 
-  async #answerFound(c: Context<AppEnv>, found: readonly ResolvedLot[], json: boolean): Promise<Response> {
+  #answerFault({ c, form }: Asked, { fault, detail }: Named<'fault'>): Response | Promise<Response> {
+    if (form === 'page') return this.#pages.write(c, 400, faultPage(pageLocale(c), fault));
+    return this.#badRequest(c, detail);
+  }
+
+  /** The resolver standard has 400 for what is no Digital Link, where `/v1` says 422. */
+  #badRequest(c: Context, detail: string): Response {
+    const problem = problemDocument(new ProblemError('invalid-request', detail), this.#publicOrigin);
+    return c.json({ ...problem, status: 400 }, 400, {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+    });
+  }
+
+  async #answerProduct(asked: Asked, { gtin }: Named<'product'>): Promise<Response> {
+    const { c, form, path } = asked;
+    const found = await this.#resolver.findProduct(gtin, c.req.query('portal'));
+    const [first, second] = found;
     const locale = pageLocale(c);
-    const chosen = chooseBySignature(found, c.req.query('s'));
+    if (first === undefined || (second !== undefined && form === 'page')) {
+      if (form !== 'page')
+        throw new ProblemError('unknown-product', 'No portal of this server has a product of this GTIN.');
+      return this.#notOne(c, found, 'product');
+    }
+    const links = productLinks(first, { publicOrigin: this.#publicOrigin, locale });
+    const redirect = this.#redirect(asked, links);
+    if (redirect !== undefined) return redirect;
+    if (form === 'json') return cacheableJson(c, first.product);
+    if (form !== 'page') return this.#linkset(asked, links, links.defaultLink?.[0]?.title ?? gtin);
+    return c.redirect(withParameters(first.product.url, handedOn(path)), 307);
+  }
+
+  async #answerLot(asked: Asked, { query, serial }: Named<'lot'>): Promise<Response> {
+    const { c, form, path } = asked;
+    const found = await this.#resolver.find(query, c.req.query('portal'));
+    const opened = this.#publicOrigin + path;
+    const chosen = await chooseBySignature(found, opened, this.#now());
     if (chosen === undefined) {
-      const several = found.length > 1;
-      if (json) throw new ProblemError('unknown-lot', 'No portal of this server has stated this lot.');
-      const body = several ? severalPage(locale, found, new URL(c.req.url).pathname) : missingPage(locale);
-      return this.#page(c, several ? 300 : 404, body);
+      if (form !== 'page') throw new ProblemError('unknown-lot', 'No portal of this server has stated this lot.');
+      return this.#notOne(c, found, 'lot');
     }
-    if (json) {
-      c.header('access-control-allow-origin', '*');
-      return cacheableJson(c, chosen.lot);
-    }
-    const now = this.#now();
-    const link = await judgeLink(this.#publicOrigin + this.#path(c), chosen.lot, chosen.issuers, now);
+    const link = readTraceLink(opened);
+    // What a person opened is judged on the page.
+    if ('fault' in link && form !== 'page') return this.#badRequest(c, `The query is wrong: ${link.fault}.`);
+    const { pathname, search } = new URL(chosen.lot.link);
+    const links = lotLinks(chosen, serial === undefined ? pathname + search : path, {
+      publicOrigin: this.#publicOrigin,
+      locale: pageLocale(c),
+    });
+    const redirect = this.#redirect(asked, links);
+    if (redirect !== undefined) return redirect;
+    if (form === 'page') return this.#lotPage(asked, chosen, 'fault' in link ? 400 : 200, serial);
+    this.#pointAtLinkset(c);
+    return form === 'json'
+      ? cacheableJson(c, chosen.lot)
+      : this.#linkset(asked, links, wordsFor(pageLocale(c)).title(chosen.lot.code));
+  }
+
+  async #lotPage({ c, path }: Asked, resolved: ResolvedLot, status: 200 | 400, serial?: string): Promise<Response> {
+    const [locale, now, publicOrigin] = [pageLocale(c), this.#now(), this.#publicOrigin];
+    const link = await judgeLink(publicOrigin + path, resolved.lot, resolved.issuers, now);
+    this.#pointAtLinkset(c);
     c.header('cache-control', 'public, max-age=60, stale-while-revalidate=600');
-    return this.#page(
-      c,
-      200,
-      lotPage({ resolved: chosen, link, locale, now, publicOrigin: this.#publicOrigin }),
-      chosen,
+    return this.#pages.write(c, status, lotPage({ resolved, link, locale, now, publicOrigin, serial }), resolved);
+  }
+
+  /** None, or more than one that a person has to choose from. */
+  #notOne(c: Context, found: readonly (ResolvedLot | ResolvedProduct)[], kind: 'lot' | 'product') {
+    const locale = pageLocale(c);
+    if (found.length > 1) return this.#pages.write(c, 300, severalPage(locale, found, pathAsAsked(c), kind));
+    return this.#pages.write(c, 404, missingPage(locale, kind));
+  }
+
+  /** Where a link of one type is asked for, and there is one. */
+  #redirect({ c, path }: Asked, links: Links): Response | undefined {
+    const type = linkTypeAsked(c);
+    const target = type && chooseTarget(links[type] ?? [], pageLocale(c), typesAccepted(c));
+    if (target === undefined) return undefined;
+    const own = target.href.startsWith(`${this.#publicOrigin}/`);
+    return c.redirect(own ? target.href : withParameters(target.href, handedOn(path)), 307);
+  }
+
+  #linkset({ c, form, path }: Asked, links: Links, description: string): Response {
+    const [before = ''] = path.split('?', 1);
+    const document = linkset(this.#publicOrigin + before, description, links);
+    if (form === 'json-ld') {
+      return cacheableJson(c, { '@context': linksetContext, ...document }, 'application/ld+json');
+    }
+    c.header('link', `<${linksetContext}>; rel="http://www.w3.org/ns/json-ld#context"; type="application/ld+json"`);
+    return cacheableJson(c, document, 'application/linkset+json');
+  }
+
+  #pointAtLinkset(c: Context): void {
+    const [before = ''] = pathAsAsked(c).split('?', 1);
+    c.header(
+      'link',
+      `<${this.#publicOrigin}${before}?linkType=linkset>; rel="linkset"; type="application/linkset+json"`,
     );
   }
-
-  #page(
-    c: Context<AppEnv>,
-    status: 200 | 300 | 404 | 503,
-    body: Markup,
-    resolved?: ResolvedLot,
-  ): Response | Promise<Response> {
-    const locale: PageLocale = pageLocale(c);
-    const words = wordsFor(locale);
-    c.header('content-security-policy', this.#policy);
-    c.header('content-language', locale);
-    const page = layout({
-      locale,
-      body,
-      title: resolved === undefined ? 'Nông Sản' : words.title(resolved.lot.code),
-      portalName: resolved === undefined ? 'Nông Sản' : chooseText(resolved.portal.name, locale).text,
-      otherLanguage: this.#inLanguage(c, words.otherLanguage.locale),
-      ...(resolved && { script: `${this.#publicOrigin}/sdk/nongsan.js` }),
-    });
-    return c.html(page, status);
-  }
-
-  /** As it was asked, byte for byte: what is signed is what is in it. Without our own parameters. */
-  #path(c: Context): string {
-    const path = c.req.url.slice(new URL(c.req.url).origin.length);
-    const [before = '', query] = path.split('?', 2);
-    const kept = (query ?? '').split('&').filter((part) => part !== '' && !/^(?:lang|portal)=/.test(part));
-    return kept.length === 0 ? before : `${before}?${kept.join('&')}`;
-  }
-
-  #inLanguage(c: Context, locale: PageLocale): string {
-    const path = this.#path(c);
-    return `${path}${path.includes('?') ? '&' : '?'}lang=${locale}`;
-  }
-}
-
-/** A signature tells which of several lots is meant: it was made for one. */
-function chooseBySignature(found: readonly ResolvedLot[], signature: string | undefined): ResolvedLot | undefined {
-  if (found.length < 2) return found[0];
-  return found.find(({ lot }) => signature !== undefined && new URL(lot.link).searchParams.get('s') === signature);
 }

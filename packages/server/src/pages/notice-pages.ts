@@ -1,10 +1,12 @@
 import { chooseText } from '@nongsan/core';
 import { html } from 'hono/html';
+import { withParameters } from './asked.ts';
 import type { Markup } from './layout.ts';
 import { wordsFor } from './page-locale.ts';
-import type { ResolvedLot } from './resolve-lot.ts';
+import type { AddressFault } from './read-address.ts';
+import type { ResolvedLot, ResolvedProduct } from './resolve-lot.ts';
 import { toneIcon } from './tone-icon.ts';
-import type { PageLocale } from './words.ts';
+import type { Notice, PageLocale } from './words.ts';
 
 const head = (tone: 'neutral' | 'caution', title: string, text: string): Markup =>
   html`<section class="verdict ${tone}">
@@ -15,11 +17,19 @@ const head = (tone: 'neutral' | 'caution', title: string, text: string): Markup 
     </div>
   </section>`;
 
-/** Nobody has stated this lot: says what that means, and what to do. */
-export function missingPage(locale: PageLocale): Markup {
-  const { missing } = wordsFor(locale);
-  const steps = missing.steps.map((step) => html`<li>${step}</li>`);
-  return html`${head('neutral', missing.title, missing.text)}
+/** Nobody has stated this lot or product: says what that means, and what to do. */
+export function missingPage(locale: PageLocale, kind: 'lot' | 'product'): Markup {
+  const { missing, missingProduct } = wordsFor(locale);
+  return notice('neutral', kind === 'lot' ? missing : missingProduct);
+}
+
+/** What was opened is no code of anybody's: a digit is wrong, or something is cut off. */
+export const faultPage = (locale: PageLocale, fault: AddressFault): Markup =>
+  notice('caution', wordsFor(locale).faults[fault]);
+
+function notice(tone: 'neutral' | 'caution', { title, text, steps: toDo }: Notice): Markup {
+  const steps = toDo.map((step) => html`<li>${step}</li>`);
+  return html`${head(tone, title, text)}
     <section class="facts">
       <ol>
         ${steps}
@@ -27,13 +37,20 @@ export function missingPage(locale: PageLocale): Markup {
     </section>`;
 }
 
-/** Several portals have a lot of this number; the label names one of them. */
-export function severalPage(locale: PageLocale, found: readonly ResolvedLot[], path: string): Markup {
-  const { several } = wordsFor(locale);
-  const choices = found.map(({ portal, lot }) => {
-    const name = chooseText(portal.name, locale);
-    const href = `${path}?portal=${portal.slug}&lang=${locale}`;
-    return html`<li><a href="${href}" lang="${name.lang}">${name.text}</a> · ${lot.store.name}</li>`;
+/** Several portals have a lot or product of this number; the label names one of them. */
+export function severalPage(
+  locale: PageLocale,
+  found: readonly (ResolvedLot | ResolvedProduct)[],
+  path: string,
+  kind: 'lot' | 'product',
+): Markup {
+  const words = wordsFor(locale);
+  const several = kind === 'lot' ? words.several : words.severalProducts;
+  const choices = found.map((one) => {
+    const name = chooseText(one.portal.name, locale);
+    const href = withParameters(path, [`portal=${one.portal.slug}`, `lang=${locale}`]);
+    const { store } = 'lot' in one ? one.lot : one.product;
+    return html`<li><a href="${href}" lang="${name.lang}">${name.text}</a> · ${store.name}</li>`;
   });
   return html`${head('neutral', several.title, several.text)}
     <section class="facts">

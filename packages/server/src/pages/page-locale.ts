@@ -30,4 +30,8 @@ function nearest(tag: string): PageLocale | undefined {
   return spoken.includes(lang) ? (lang as PageLocale) : undefined;
 }
 
+/** Languages of the pages, a reader's own first. */
+export const localeOrder = (locale: PageLocale): readonly PageLocale[] =>
+  locale === 'vi' ? ['vi', 'en'] : ['en', 'vi'];
+
 export const wordsFor = (locale: PageLocale): Words => (locale === 'vi' ? vi : en);

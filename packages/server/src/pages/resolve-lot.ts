@@ -1,22 +1,33 @@
-import type { Lot, TraceIssuer } from '@nongsan/core';
+import type { Lot, Product, TraceIssuer } from '@nongsan/core';
 import { stripTexts } from '@nongsan/core/text';
 import type { Sql } from '../database/index.ts';
 import {
   createLinks,
   findLot,
+  findProductByGtin,
   listIssuers,
+  portalsWithLot,
   type LinkOrigins,
   type LotQuery,
   type SiteContext,
 } from '../repository/index.ts';
+import { keepFor } from './keep-for.ts';
 
-/** A lot with the portal that states it, as that portal's first site links it; its texts are safe beside others. */
-export interface ResolvedLot {
-  readonly lot: Lot;
+/** Who states something: a portal, as its first site links it. */
+interface Stated {
   readonly portal: SiteContext['portal'];
   /** The publishable key of the site. */
   readonly key: string;
+}
+
+/** A lot with the portal that states it; its texts are safe beside others. */
+export interface ResolvedLot extends Stated {
+  readonly lot: Lot;
   readonly issuers: readonly TraceIssuer[];
+}
+
+export interface ResolvedProduct extends Stated {
+  readonly product: Product;
 }
 
 export interface Resolver {
@@ -25,25 +36,46 @@ export interface Resolver {
    * @param portal slug of the portal to ask alone
    */
   find(query: LotQuery, portal?: string): Promise<readonly ResolvedLot[]>;
+  /** The product with this GTIN (14 digits) of every portal that has one. */
+  findProduct(gtin: string, portal?: string): Promise<readonly ResolvedProduct[]>;
 }
 
 interface SiteRow extends SiteContext {
   readonly key: string;
 }
 
-export function createResolver(sql: Sql, origins: LinkOrigins): Resolver {
+/** How long a new site or a revoked key may go unseen, in milliseconds: as long as the API's sites. */
+const keptFor = 5_000;
+
+export function createResolver(sql: Sql, origins: LinkOrigins, now = () => new Date()): Resolver {
+  const sites = keepFor(keptFor, now, () => firstSites(sql));
+  const issuers = keepFor(keptFor, now, (portal: string) => listIssuers(sql, portal));
+  const asked = async (slug: string | undefined) =>
+    (await sites('')).filter(({ portal }) => slug === undefined || portal.slug === slug);
   const resolve = async (site: SiteRow, query: LotQuery): Promise<ResolvedLot | undefined> => {
-    const lot = await findLot(sql, site.portal.id, query, createLinks(site, origins));
-    if (lot === undefined) return undefined;
-    const issuers = await listIssuers(sql, site.portal.id);
-    return { ...stripTexts({ lot, portal: site.portal }), key: site.key, issuers };
+    const [lot, pinned] = await Promise.all([
+      findLot(sql, site.portal.id, query, createLinks(site, origins)),
+      issuers(site.portal.id),
+    ]);
+    return lot && { ...stripTexts({ lot, portal: site.portal }), key: site.key, issuers: pinned };
   };
   return {
     async find(query, portal) {
-      const sites = await firstSites(sql);
-      const asked = sites.filter((site) => portal === undefined || site.portal.slug === portal);
-      const found = await Promise.all(asked.map((site) => resolve(site, query)));
-      return found.filter((lot) => lot !== undefined);
+      const of = await asked(portal);
+      const having = await portalsWithLot(
+        sql,
+        query,
+        of.map((site) => site.portal.id),
+      );
+      const found = of.filter((site) => having.includes(site.portal.id)).map((site) => resolve(site, query));
+      return (await Promise.all(found)).filter((lot) => lot !== undefined);
+    },
+    async findProduct(gtin, portal) {
+      const found = (await asked(portal)).map(async (site): Promise<ResolvedProduct | undefined> => {
+        const product = await findProductByGtin(sql, site.portal.id, gtin, createLinks(site, origins));
+        return product && { ...stripTexts({ product, portal: site.portal }), key: site.key };
+      });
+      return (await Promise.all(found)).filter((product) => product !== undefined);
     },
   };
 }

@@ -11,7 +11,9 @@ export const en: Words = {
     `The signature in the code that you scanned does not fit. Below is what ${issuer} states, not what the code says.`,
   differs: (issuer) =>
     `The code that you scanned says something else than ${issuer} states now. Trust what is below and ask the seller.`,
-  doubtfulKey: (issuer) => `The code that you scanned is signed with a key that ${issuer} has withdrawn or never had.`,
+  unknownKey: (issuer) => `The code that you scanned is signed with a key that ${issuer} never had.`,
+  revokedKey: (issuer) =>
+    `The code that you scanned is signed with a key that ${issuer} has withdrawn, so it proves nothing. Below is what ${issuer} states now.`,
   expired: (day) => `This lot passed its use-by date on ${day}.`,
   expiredUndated: 'This lot has expired.',
   status: {
@@ -31,6 +33,7 @@ export const en: Words = {
   facts: {
     code: 'Lot',
     gtin: 'Product number (GTIN)',
+    serial: 'Serial number in the code',
     harvested: 'Harvested',
     packed: 'Packed',
     useBy: 'Use by',
@@ -67,6 +70,32 @@ export const en: Words = {
       'If the label claims that this portal vouches for it, tell the portal.',
     ],
   },
+  missingProduct: {
+    title: 'There is no product with this number',
+    text: 'The number is well-formed, but no portal of this server sells a product with it. That alone does not tell whether goods are real.',
+    steps: ['Compare each digit with the label.', 'If it is right, ask the seller or the producer on the label.'],
+  },
+  faults: {
+    checkDigit: {
+      title: 'The product number cannot be right',
+      text: 'The last digit of a product number is computed from the others, and here it does not fit. A digit was mistyped or misprinted, so nothing can be said about the goods.',
+      steps: [
+        'Compare each digit with the number under the barcode.',
+        'Scan the code again instead of typing.',
+        'If the label has this very number, tell the producer: the label is wrong.',
+      ],
+    },
+    syntax: {
+      title: 'This address is no complete code',
+      text: 'Something is missing or has changed on the way. That happens when a code is typed, cut off or read in bad light.',
+      steps: [
+        'Scan the code again, close and in good light.',
+        'If you typed it, compare each character with the label.',
+        'If it stays so, ask the seller or the producer on the label.',
+      ],
+    },
+  },
+  severalProducts: { title: 'More than one portal sells this product', text: 'Choose where to look:' },
   several: { title: 'More than one lot has this number', text: 'Choose the portal that the label names:' },
   unavailable: {
     title: 'The server is busy',

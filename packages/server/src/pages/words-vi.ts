@@ -9,7 +9,9 @@ export const vi: Words = {
   altered: (issuer) =>
     `Chữ ký trong mã bạn quét không khớp. Dưới đây là điều ${issuer} công bố, không phải điều mã ghi.`,
   differs: (issuer) => `Mã bạn quét ghi khác điều ${issuer} đang công bố. Hãy tin phần dưới đây và hỏi lại nơi bán.`,
-  doubtfulKey: (issuer) => `Mã bạn quét được ký bằng khóa mà ${issuer} không còn hoặc chưa từng thừa nhận.`,
+  unknownKey: (issuer) => `Mã bạn quét được ký bằng khóa mà ${issuer} chưa từng có.`,
+  revokedKey: (issuer) =>
+    `Mã bạn quét được ký bằng khóa mà ${issuer} đã thu hồi, nên chữ ký không còn chứng minh gì. Dưới đây là điều ${issuer} đang công bố.`,
   expired: (day) => `Lô hàng này đã hết hạn dùng từ ${day}.`,
   expiredUndated: 'Lô hàng này đã hết hạn.',
   status: {
@@ -29,6 +31,7 @@ export const vi: Words = {
   facts: {
     code: 'Mã lô',
     gtin: 'Mã sản phẩm (GTIN)',
+    serial: 'Số sê-ri trong mã',
     harvested: 'Thu hoạch',
     packed: 'Đóng gói',
     useBy: 'Dùng trước',
@@ -71,6 +74,32 @@ export const vi: Words = {
       'Nếu nhãn nói cổng này xác nhận, hãy báo cho cổng biết.',
     ],
   },
+  missingProduct: {
+    title: 'Không có sản phẩm nào mang mã số này',
+    text: 'Mã số viết đúng, nhưng chưa cổng nào trên máy chủ này bán sản phẩm mang mã đó. Điều đó chưa nói lên rằng hàng thật hay giả.',
+    steps: ['So từng chữ số với nhãn.', 'Nếu mã đúng, hỏi nơi bán hoặc đơn vị sản xuất ghi trên nhãn.'],
+  },
+  faults: {
+    checkDigit: {
+      title: 'Mã số sản phẩm không thể đúng',
+      text: 'Chữ số cuối của mã số sản phẩm được tính từ các chữ số trước, và ở đây không khớp. Có chữ số bị gõ sai hoặc in sai, nên chưa thể nói gì về món hàng.',
+      steps: [
+        'So từng chữ số với dãy số dưới mã vạch.',
+        'Quét lại mã thay vì gõ tay.',
+        'Nếu nhãn in đúng dãy số này, hãy báo cho đơn vị sản xuất: nhãn bị in sai.',
+      ],
+    },
+    syntax: {
+      title: 'Địa chỉ này không phải là một mã đầy đủ',
+      text: 'Có phần bị thiếu hoặc bị đổi trên đường đi. Điều đó xảy ra khi mã bị gõ tay, bị cắt ngắn hoặc quét lúc thiếu sáng.',
+      steps: [
+        'Quét lại mã ở gần và đủ sáng.',
+        'Nếu bạn gõ tay, hãy so từng ký tự với nhãn.',
+        'Nếu vẫn vậy, hỏi nơi bán hoặc đơn vị sản xuất ghi trên nhãn.',
+      ],
+    },
+  },
+  severalProducts: { title: 'Có hơn một cổng bán sản phẩm này', text: 'Chọn nơi bạn muốn xem:' },
   several: { title: 'Có hơn một lô mang mã này', text: 'Chọn cổng ghi trên nhãn:' },
   unavailable: {
     title: 'Máy chủ đang bận',

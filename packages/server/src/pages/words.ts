@@ -1,7 +1,15 @@
 import type { TraceStatus } from '@nongsan/core';
+import type { AddressFault } from './read-address.ts';
 
 /** Languages of the server's own pages: fewer than those of the elements, and each complete. */
 export type PageLocale = 'vi' | 'en';
+
+/** What is the matter, what that means, and what to do. */
+export interface Notice {
+  readonly title: string;
+  readonly text: string;
+  readonly steps: readonly string[];
+}
 
 /** The sentences of the pages behind QR codes. They say who states something, never that goods are genuine. */
 export interface Words {
@@ -12,7 +20,8 @@ export interface Words {
   readonly unsigned: (issuer: string) => string;
   readonly altered: (issuer: string) => string;
   readonly differs: (issuer: string) => string;
-  readonly doubtfulKey: (issuer: string) => string;
+  readonly unknownKey: (issuer: string) => string;
+  readonly revokedKey: (issuer: string) => string;
   readonly expired: (day: string) => string;
   readonly status: Readonly<Record<Exclude<TraceStatus, 'valid' | 'expired'>, string>>;
   readonly expiredUndated: string;
@@ -22,7 +31,7 @@ export interface Words {
   readonly store: string;
   readonly before: (former: string) => string;
   readonly lot: string;
-  readonly facts: Readonly<Record<'code' | 'gtin' | 'harvested' | 'packed' | 'useBy' | 'quantity', string>>;
+  readonly facts: Readonly<Record<'code' | 'gtin' | 'serial' | 'harvested' | 'packed' | 'useBy' | 'quantity', string>>;
   readonly area: string;
   readonly areaFacts: Readonly<Record<'status' | 'holder' | 'crop' | 'issuer' | 'checked', string>>;
   readonly areaStatus: Readonly<Record<TraceStatus, string>>;
@@ -34,8 +43,11 @@ export interface Words {
   readonly saysThat: readonly string[];
   readonly saysNot: string;
   readonly saysNotThat: readonly string[];
-  readonly missing: { readonly title: string; readonly text: string; readonly steps: readonly string[] };
+  readonly missing: Notice;
+  readonly missingProduct: Notice;
+  readonly faults: Readonly<Record<AddressFault, Notice>>;
   readonly several: { readonly title: string; readonly text: string };
+  readonly severalProducts: { readonly title: string; readonly text: string };
   readonly unavailable: { readonly title: string; readonly text: string; readonly again: string };
   readonly footer: string;
 }

@@ -1,4 +1,4 @@
-import type { GrowingAreaDossier, LocalizedText, LotDossier, Quantity, TraceIssuer } from '@nongsan/core';
+import type { GrowingAreaDossier, LocalizedText, LotDossier, Quantity } from '@nongsan/core';
 import type { Queries } from '../database/index.ts';
 import type { Links } from './links.ts';
 import { areaColumns, dossierColumns, toArea, toDossier, type DossierRow } from './lot-dossier.ts';
@@ -28,13 +28,29 @@ interface LotRow extends DossierRow {
 /** How a lot is asked for: by identifier or code, or by what stands in its Digital Link. */
 export type LotQuery = string | { readonly gtin: string; readonly lot: string };
 
+const directoryCode = (query: LotQuery): readonly [kind: string, code: string] =>
+  typeof query === 'string' ? ['lot', query] : ['gtin-lot', gtinLotCode(query.gtin, query.lot)];
+
+/** Which of these portals have a lot of this number. */
+export async function portalsWithLot(
+  queries: Queries,
+  query: LotQuery,
+  portals: readonly string[],
+): Promise<readonly string[]> {
+  const [kind, code] = directoryCode(query);
+  const rows = await queries<{ portal: string }[]>`
+    SELECT portal_id AS portal FROM directory
+    WHERE portal_id = ANY (${[...portals]}) AND kind = ${kind} AND code = ${code}`;
+  return rows.map(({ portal }) => portal);
+}
+
 export async function findLot(
   queries: Queries,
   portal: string,
   query: LotQuery,
   links: Links,
 ): Promise<LotDossier | undefined> {
-  const [kind, code] = typeof query === 'string' ? ['lot', query] : ['gtin-lot', gtinLotCode(query.gtin, query.lot)];
+  const [kind, code] = directoryCode(query);
   const [row] = await queries<LotRow[]>`
     SELECT l.gtin, l.status_note AS "statusNote", l.harvested_until AS "harvestedUntil", l.packed_on AS "packedOn",
       l.quantity, l.sample_fields AS "sampleFields",
@@ -52,7 +68,7 @@ export async function findLot(
     JOIN lots l ON l.store_id = d.store_id AND l.lot_id = d.target_id
     JOIN products p ON p.store_id = l.store_id AND p.product_id = l.product_id
     JOIN stores s ON s.store_id = l.store_id
-    WHERE d.portal_id = ${portal} AND d.kind = ${kind ?? ''} AND d.code = ${code ?? ''}`;
+    WHERE d.portal_id = ${portal} AND d.kind = ${kind} AND d.code = ${code}`;
   return row && toLot(row, links);
 }
 
@@ -83,11 +99,4 @@ function toLot(row: LotRow, links: Links): LotDossier {
     ...(row.sampleFields.length > 0 && { sampleFields: row.sampleFields }),
     ...toDossier(row),
   };
-}
-
-/** The issuers a portal pins, with their public keys. */
-export async function listIssuers(queries: Queries, portal: string): Promise<TraceIssuer[]> {
-  const rows = await queries<TraceIssuer[]>`
-    SELECT issuer, name, hosts, keys FROM trace_issuers WHERE portal_id = ${portal} ORDER BY issuer`;
-  return [...rows];
 }

@@ -1,0 +1,38 @@
+import { chooseText } from '@nongsan/core';
+import type { Context } from 'hono';
+import type { AppConfig } from '../config.ts';
+import { ownParameters, pathAsAsked, withParameters } from './asked.ts';
+import { layout, type Markup } from './layout.ts';
+import { pageLocale, wordsFor } from './page-locale.ts';
+import { pagePolicy } from './page-policy.ts';
+import type { ResolvedLot } from './resolve-lot.ts';
+
+export type PageStatus = 200 | 300 | 400 | 404 | 503;
+
+/** Puts what a page says into its frame, with the headers that every page has. */
+export class PageWriter {
+  readonly #publicOrigin: string;
+  readonly #policy: string;
+
+  constructor(config: AppConfig) {
+    this.#publicOrigin = config.publicOrigin;
+    this.#policy = pagePolicy(config);
+  }
+
+  write(c: Context, status: PageStatus, body: Markup, resolved?: ResolvedLot): Response | Promise<Response> {
+    const locale = pageLocale(c);
+    const words = wordsFor(locale);
+    c.header('content-security-policy', this.#policy);
+    c.header('content-language', locale);
+    const kept = ownParameters(c).filter((part) => part.startsWith('portal='));
+    const page = layout({
+      locale,
+      body,
+      title: resolved === undefined ? 'Nông Sản' : words.title(resolved.lot.code),
+      portalName: resolved === undefined ? 'Nông Sản' : chooseText(resolved.portal.name, locale).text,
+      otherLanguage: withParameters(pathAsAsked(c), [...kept, `lang=${words.otherLanguage.locale}`]),
+      ...(resolved && { script: `${this.#publicOrigin}/sdk/nongsan.js` }),
+    });
+    return c.html(page, status);
+  }
+}
