@@ -31,6 +31,7 @@ import { cartRoutes } from './routes/carts.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { iconRoutes } from './routes/icon.ts';
+import { jwksRoutes } from './routes/jwks.ts';
 import { lotRoutes } from './routes/lots.ts';
 import { refuseOtherMethods } from './routes/method-not-allowed.ts';
 import { orderRoutes } from './routes/orders.ts';
@@ -72,6 +73,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.use('/v1/*', bodySizeGuard, bodyGuard);
   app.use(pathGuard);
   app.route('/', healthRoutes(services));
+  app.route('/', jwksRoutes(services));
   for (const routes of [
     portalRoutes,
     productRoutes,

@@ -1,5 +1,5 @@
 import { migrate, readMigrations, transact, type Migration, type Sql, type Transaction } from '../database/index.ts';
-import { placeKeyRing, requireNoOtherKeys } from '../trace/index.ts';
+import { placeKeyRing, requireNoOtherKeys, type Passphrase } from '../trace/index.ts';
 import { checkBackup, type CheckedBackup } from './check-backup.ts';
 import { copyIn, copyOut, quoted, type CopiedTable } from './copy.ts';
 import { DatabaseNotEmptyError } from './database-not-empty-error.ts';
@@ -16,6 +16,8 @@ export interface RestoreOptions {
   readonly migrations?: readonly Migration[];
   /** Where the private trace keys go, if the backup has them. Without it they stay in the file. */
   readonly keysFolder?: string;
+  /** Encrypts the keys there. Without it, one is drawn. */
+  readonly passphrase?: Passphrase;
 }
 
 export interface RestoreSummary extends BackupSummary {
@@ -38,7 +40,7 @@ export async function restoreBackup(sql: Sql, options: RestoreOptions): Promise<
   requireEmpty(await listTables(sql));
   const { keysFolder } = options;
   const keys = keysFolder === undefined ? undefined : backup.keys;
-  if (keysFolder !== undefined && keys !== undefined) await requireNoOtherKeys(keysFolder, keys);
+  if (keysFolder !== undefined && keys !== undefined) await requireNoOtherKeys(keysFolder, keys, options.passphrase);
   // The table of migrations, empty: a server that starts meanwhile waits at it.
   await migrate(sql, []);
   const migrated = await transact(sql, async (transaction) => {
@@ -50,7 +52,7 @@ export async function restoreBackup(sql: Sql, options: RestoreOptions): Promise<
     await setSequences(transaction, backup.manifest);
     const newer = await runNewer(transaction, backup.manifest, known);
     await transaction.unsafe(`ANALYZE ${namesOf(backup.manifest)}`);
-    if (keysFolder !== undefined && keys !== undefined) await placeKeyRing(keysFolder, keys);
+    if (keysFolder !== undefined && keys !== undefined) await placeKeyRing(keysFolder, keys, options.passphrase);
     return newer;
   });
   const { manifest, tables } = backup;

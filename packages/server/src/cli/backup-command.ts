@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { writeBackup } from '../backup/index.ts';
 import { findKeyRing, type KeyRing } from '../trace/index.ts';
 import { describeBackup, megabytes } from './backup-text.ts';
+import { readPassphrase } from './read-passphrase.ts';
 import { SettingError } from './setting-error.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -26,7 +27,7 @@ export async function backupCommand({ out, withKeys }: BackupCommand): Promise<v
 const stamp = (now: Date): string => now.toISOString().replace(/[-:]|\.\d+/g, '');
 
 async function requireKeys(folder: string): Promise<KeyRing> {
-  const ring = await findKeyRing(folder);
+  const ring = await findKeyRing(folder, await readPassphrase(process.env));
   if (ring === undefined) throw new SettingError('--with-keys', `finds no trace keys in ${folder}`);
   return ring;
 }
@@ -36,5 +37,5 @@ function warning(folder: string, withKeys: boolean): string {
     'It holds names and addresses of buyers and the secret of order links: keep it as safe as the database.';
   return withKeys
     ? `${buyers}\nIt also holds the PRIVATE TRACE KEYS: whoever reads it can sign lots in the portal’s name.`
-    : `${buyers}\nThe trace keys are not in it. Keep a copy of ${join(folder, 'trace-keys.json')} in a safe place, or use --with-keys.`;
+    : `${buyers}\nThe trace keys are not in it. Keep a copy of ${join(folder, 'trace-keys.json')} and of its passphrase (nongsan key list says where it is) in safe places, or use --with-keys.`;
 }

@@ -7,6 +7,7 @@ import { serveDemoPortal } from './demo-portal.ts';
 import { listen } from './listen.ts';
 import { PortTakenError } from './port-taken-error.ts';
 import { purgeHourly } from './purge-hourly.ts';
+import { readPassphrase } from './read-passphrase.ts';
 import { ensureSdk, sdkFolder } from './sdk-build.ts';
 import { isCheckout, type Settings } from './settings.ts';
 
@@ -46,7 +47,7 @@ async function begin(settings: Settings, open: (() => Promise<void>)[]): Promise
     () => undefined,
     (error: unknown) => ({ error }),
   );
-  const ring = await openKeyRing(settings.folder, now);
+  const ring = await openKeyRing(settings.folder, now, await readPassphrase(process.env));
   const database = await openDatabase(settings.database, { log: report });
   open.push(() => database.close());
   const { sql } = database;

@@ -17,6 +17,7 @@ import { restoreCommand } from './restore-command.ts';
 import { runCommand } from './run-command.ts';
 import { sampleCommand } from './sample-command.ts';
 import { secretKeyCommand } from './secret-key-command.ts';
+import { serialsCommand } from './serials-command.ts';
 import { SettingError } from './setting-error.ts';
 import { snippetCommand } from './snippet-command.ts';
 import { startCommand } from './start-command.ts';
@@ -27,12 +28,13 @@ const usage = `nongsan <command>
   migrate                  brings the database schema up to date
   sample [--reset-stock]   loads the sample catalogue; with the option, also its first stock
   orders [--json]          lists the newest orders (--limit 20)
-  key [--rotate]           shows the public trace keys; with the option, makes a new one first
   lot …                    states, changes, suspends, revokes, recalls lots; their history (nongsan lot --help)
   area …                   growing areas likewise (nongsan area --help)
   certificate …            papers of lots, areas, products and stores (nongsan certificate --help)
   label-grant …            brand labels, granted and withdrawn (nongsan label-grant --help)
   secret-key …             makes, lists and revokes keys for servers (nongsan secret-key --help)
+  key …                    makes, lists, rotates and revokes the keys that sign lots (nongsan key --help)
+  serials …                signs thousands of items of a lot into a CSV file (nongsan serials --help)
   backup [--out FILE]      writes the database into one file, also under a running server (--with-keys: trace keys too)
   restore FILE             makes an empty database of it (--folder DIR: there; --check: only reads the file)
   snippet …                prints the HTML for a site's page (nongsan snippet --help)
@@ -41,7 +43,8 @@ const usage = `nongsan <command>
   labels …                 makes sheets of labels with QR codes to print (nongsan labels --help)
   contract URL …           says where a portal of another make breaks the contract (nongsan contract --help)
 
-Settings: DATABASE_URL, NONGSAN_FOLDER, NONGSAN_HOST, NONGSAN_PORT, NONGSAN_PORTAL_PORT`;
+Settings: DATABASE_URL, NONGSAN_FOLDER, NONGSAN_HOST, NONGSAN_PORT, NONGSAN_PORTAL_PORT,
+  NONGSAN_KEY_PASSPHRASE or NONGSAN_KEY_PASSPHRASE_FILE`;
 
 /** Commands with options of their own. */
 const ownOptions: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
@@ -51,10 +54,12 @@ const ownOptions: Readonly<Record<string, (args: readonly string[]) => Promise<v
   'label-grant': labelGrantCommand,
   lot: lotCommand,
   contract: contractCommand,
+  key: keyCommand,
   // Fonts and the writer of PDF are loaded by nobody else.
   labels: async (args) => (await import('./labels-command.ts')).labelsCommand(args),
   prerender: async (args) => prerenderCommand(args, loadRendering),
   'secret-key': secretKeyCommand,
+  serials: serialsCommand,
   snippet: snippetCommand,
 };
 
@@ -71,7 +76,6 @@ await runCommand(async () => {
       'with-keys': { type: 'boolean', default: false },
       folder: { type: 'string' },
       check: { type: 'boolean', default: false },
-      rotate: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -91,8 +95,6 @@ await runCommand(async () => {
       return sampleCommand({ resetStock: values['reset-stock'] });
     case 'orders':
       return ordersCommand({ json: values.json, limit: values.limit });
-    case 'key':
-      return keyCommand({ rotate: values.rotate });
     case 'backup':
       return backupCommand({ out: values.out, withKeys: values['with-keys'] });
     case 'restore':

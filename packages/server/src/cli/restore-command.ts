@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { checkBackup, restoreBackup, type RestoreSummary } from '../backup/index.ts';
 import { openDatabase } from '../database/index.ts';
 import { describeBackup } from './backup-text.ts';
+import { readPassphrase } from './read-passphrase.ts';
 import { SettingError } from './setting-error.ts';
 import { readSettings } from './settings.ts';
 
@@ -23,10 +24,15 @@ export async function restoreCommand({ file, folder, check }: RestoreCommand): P
   }
   const environment = folder === undefined ? process.env : { ...process.env, NONGSAN_FOLDER: resolve(folder) };
   const settings = readSettings(environment);
+  const passphrase = await readPassphrase(environment);
   // Not beside a running server: what it has is not empty, and what it remembers would be wrong.
   const database = await openDatabase(settings.database, { connections: 2 });
   try {
-    const restored = await restoreBackup(database.sql, { file: resolve(file), keysFolder: settings.folder });
+    const restored = await restoreBackup(database.sql, {
+      file: resolve(file),
+      keysFolder: settings.folder,
+      ...(passphrase && { passphrase }),
+    });
     const where = 'url' in settings.database ? 'the database of DATABASE_URL' : settings.folder;
     console.log(`${describeBackup(restored)}\nRestored into ${where} and compared row by row.`);
     console.log(notes(restored, settings.folder).join('\n'));

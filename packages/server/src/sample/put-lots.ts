@@ -47,7 +47,8 @@ async function existing(queries: Queries, { portal, store }: LotContext, plan: P
 function stillGood({ signer }: LotContext, before: SignedLot | undefined, fresh: SignedLot): SignedLot | undefined {
   if (before?.linkPath !== fresh.linkPath) return undefined;
   const { linkPath, signature } = before;
-  return signer.keys.some((key) => key.keyId === keyIdOf(signature)) ? { linkPath, signature } : undefined;
+  const good = signer.keys.some(({ keyId, state }) => keyId === keyIdOf(signature) && state !== 'revoked');
+  return good ? { linkPath, signature } : undefined;
 }
 
 function lotRecord(context: LotContext, product: SampleProduct, plan: PlannedLot, signed: SignedLot): LotRecord {

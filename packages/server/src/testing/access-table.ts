@@ -86,6 +86,7 @@ const line = (cart: Cart): string => cart.lines[0]?.id ?? '';
 export const accessTable: Readonly<Record<string, AccessRow>> = {
   'GET /health': forAll('/health'),
   'GET /ready': forAll('/ready'),
+  'GET /.well-known/jwks.json': forAll('/.well-known/jwks.json'),
   'GET /openapi.json': forAll('/openapi.json'),
   'GET /docs': forAll('/docs'),
   'GET /docs/style.css': forAll('/docs/style.css'),

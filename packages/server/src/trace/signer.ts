@@ -1,6 +1,6 @@
-import type { TraceKey } from '@nongsan/core';
+import type { AiElement } from '@nongsan/core/gs1';
 import { signTrace, type TraceStatement } from '@nongsan/core/trace';
-import { publicKeys, type KeyRing } from './key-ring.ts';
+import { publicKeys, type KeyRing, type PublishedKey } from './key-ring.ts';
 
 /** A signed statement in the two parts that a lot keeps. */
 export interface SignedLot {
@@ -12,9 +12,12 @@ export interface SignedLot {
 
 /** Signs statements about lots for an issuer. The private key stays inside. */
 export interface TraceSigner {
-  readonly keys: readonly TraceKey[];
-  /** @throws TraceError when the statement cannot be made */
-  sign(issuer: string, facts: TraceStatement, now: Date): Promise<SignedLot>;
+  readonly keys: readonly PublishedKey[];
+  /**
+   * @param more further elements to state, such as origin (422)
+   * @throws TraceError when the statement cannot be made
+   */
+  sign(issuer: string, facts: TraceStatement, now: Date, more?: readonly AiElement[]): Promise<SignedLot>;
 }
 
 /** Hosts are not signed (decision in the trace profile), so any stem makes the same signature. */
@@ -24,8 +27,8 @@ export function createTraceSigner(ring: KeyRing): TraceSigner {
   const { keyId, privateJwk } = ring.active;
   return {
     keys: publicKeys(ring),
-    async sign(issuer, facts, now) {
-      return splitLink(await signTrace({ stem, issuer, key: { keyId, privateJwk }, facts, now }));
+    async sign(issuer, facts, now, more = []) {
+      return splitLink(await signTrace({ stem, issuer, key: { keyId, privateJwk }, facts, more, now }));
     },
   };
 }
