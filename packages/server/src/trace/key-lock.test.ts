@@ -138,7 +138,7 @@ test('a passphrase cannot be printed', () => {
   for (const printed of [
     inspect(passphrase, { depth: 9, showHidden: true }),
     JSON.stringify({ passphrase }),
-    `${passphrase as unknown as string}`,
+    Object.prototype.toString.call(passphrase),
   ]) {
     expect(printed).not.toContain('Tân');
   }
