@@ -8,6 +8,7 @@ import { faultsOf, ProblemError } from '../problems/index.ts';
 import { createTraceSigner, findKeyRing, type TraceSigner } from '../trace/index.ts';
 import { portalOf } from './portal-of.ts';
 import { RefusedError } from './refused-error.ts';
+import { readPassphrase } from './read-passphrase.ts';
 import { SettingError } from './setting-error.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -72,7 +73,7 @@ export async function asOperator<T>(
   try {
     return await withDatabase(async ({ sql }, { folder }) => {
       const now = new Date();
-      const ring = await findKeyRing(folder);
+      const ring = await findKeyRing(folder, await readPassphrase(process.env));
       const signer = ring && createTraceSigner(ring);
       const actor = { by: `cli: ${command}`, portal: await portalOf(sql, portal), now, allow: () => undefined };
       return transact(sql, (transaction) => work({ transaction, actor, signer }));
