@@ -89,6 +89,20 @@ describe('a linkset', () => {
     }
   });
 
+  test('leads to certificates that can be read and stand', async () => {
+    await portal.database.sql`
+      INSERT INTO certificates (store_id, certificate_id, subject, subject_id, kind, number, issuer, document_url, withdrawn_at, created_at)
+      SELECT store_id, 'crt_' || n, 'lot', lot_id, 'vietgap', 'SAMPLE-' || n, 'Sample issuer',
+        CASE WHEN n < 3 THEN 'https://papers.example/' || n END, CASE WHEN n = 2 THEN now() END, now()
+      FROM lots, generate_series(1, 3) AS n WHERE code = 'HD-CD-261104'`;
+    const { links } = await linksetOf(tea);
+    expect(links[voc('certificationInfo')]).toEqual([
+      { href: 'https://papers.example/1', title: 'SAMPLE-1', 'title*': [{ value: 'SAMPLE-1', language: 'vi' }] },
+    ]);
+    const answer = await ask(`${tea}?linkType=gs1:certificationInfo`);
+    expect([answer.status, answer.headers.get('location')]).toEqual([307, 'https://papers.example/1']);
+  });
+
   test('of a recalled lot leads to the recall', async () => {
     await portal.database.sql`UPDATE lots SET status = 'revoked' WHERE code = 'HD-CD-261104'`;
     const { links } = await linksetOf(tea);
@@ -136,7 +150,7 @@ describe('a link of one type', () => {
     expect((await location(tea + type, { accept: 'application/json' }))[1]).toContain('/v1/lots/lot_');
   });
 
-  test.each(['gs1:sustainabilityInfo', 'gs1:certificationInfo', 'nonsense', 'schema:name'])(
+  test.each(['gs1:sustainabilityInfo', 'gs1:epcis', 'nonsense', 'schema:name'])(
     '%s that there is none of gets the default',
     async (type) => {
       const answer = await ask(`${path}&linkType=${type}`);

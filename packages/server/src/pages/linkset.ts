@@ -17,7 +17,8 @@ export type LinkType = (typeof linkTypes)[number];
 /** A target in the words of RFC 9264, section 4.2.3. */
 export interface Target {
   readonly href: string;
-  readonly type: string;
+  /** Absent where it is not known. */
+  readonly type?: string;
   readonly title: string;
   readonly 'title*': readonly { readonly value: string; readonly language: string }[];
   /** Absent where the target's language is not known: a site's own pages. */

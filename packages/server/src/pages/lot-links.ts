@@ -49,8 +49,19 @@ export function lotLinks({ lot, key }: ResolvedLot, page: string, { publicOrigin
     pip: [{ href: lot.product.url, type: html, ...titled(lot.product.name, locale) }],
     traceability: [...each, data],
     hasRetailers: [{ href: lot.store.url, type: html, ...named(lot.store.name) }],
+    ...papers(lot, locale),
     ...(lot.status === 'revoked' && { recallStatus: each }),
   };
+}
+
+/** Certificates that can be read somewhere. What kind of document it is, is not known. */
+function papers({ certificates = [] }: ResolvedLot['lot'], locale: PageLocale): Links {
+  const certificationInfo = certificates.flatMap(({ documentUrl, withdrawnAt, name, number }): Target[] =>
+    documentUrl === undefined || withdrawnAt !== undefined
+      ? []
+      : [{ href: documentUrl, ...(name === undefined ? named(number) : titled(name, locale)) }],
+  );
+  return certificationInfo.length === 0 ? {} : { certificationInfo };
 }
 
 /** What a product leads to where no lot is named. */

@@ -1,4 +1,4 @@
-import type { Lot, Product, TraceIssuer } from '@nongsan/core';
+import type { LotDossier, Product, TraceIssuer } from '@nongsan/core';
 import { stripTexts } from '@nongsan/core/text';
 import type { Sql } from '../database/index.ts';
 import {
@@ -22,7 +22,7 @@ interface Stated {
 
 /** A lot with the portal that states it; its texts are safe beside others. */
 export interface ResolvedLot extends Stated {
-  readonly lot: Lot;
+  readonly lot: LotDossier;
   readonly issuers: readonly TraceIssuer[];
 }
 
