@@ -36,17 +36,19 @@ export async function signedLot(more: Partial<Lot> = {}): Promise<SignedLot> {
   const { x, y } = key.publicJwk;
   return {
     key,
-    issuers: [
-      {
-        issuer: 'id.example',
-        name: 'Cổng thử',
-        hosts: ['id.example'],
-        keys: [{ keyId: key.keyId, state: 'active', jwk: { kty: 'EC', crv: 'P-256', x, y } }],
-      },
-    ],
+    issuers: issuersWith(key.keyId, x, y),
     lot: { ...plainLot, code: facts.lot, link, harvestedOn: facts.harvestedOn, useBy: facts.useBy, ...more },
   };
 }
+
+const issuersWith = (keyId: string, x: string, y: string): readonly TraceIssuer[] => [
+  {
+    issuer: 'id.example',
+    name: 'Cổng thử',
+    hosts: ['id.example'],
+    keys: [{ keyId, state: 'active', jwk: { kty: 'EC', crv: 'P-256', x, y } }],
+  },
+];
 
 export const sign = (key: TraceKeyPair, facts: TraceStatement): Promise<string> =>
   signTrace({ stem, issuer: 'id.example', key, facts, now });
@@ -93,4 +95,23 @@ const plainLot: Lot = {
     },
   ],
   sampleFields: ['code'],
+};
+
+/** A lot that was signed once: every signature is another one, and a picture of its code is to be the same each time. */
+export const onceSigned: Omit<SignedLot, 'key'> = {
+  issuers: issuersWith(
+    '7f59',
+    'bt1_ZqyDwC0mZ0ULJtIMUZ8bEQGO3kWVLR2oU-vG8Hc',
+    'M7aJiFIuIMhiEKDYaJVKWQcyniHZsGQ9_784ypHJjWg',
+  ),
+  lot: {
+    ...plainLot,
+    code: 'TC-261104',
+    gtin: '9520001000119',
+    harvestedOn: '2026-11-04',
+    useBy: '2027-11-08',
+    link:
+      'https://id.example/01/09520001000119/10/TC-261104?17=271108&7007=261104&251=VN-19-164-05503-0000-26&s=' +
+      'AX9ZkHD-u692cXgXvuRFK4hMB8-1btqQf8jEZK-moFAt1H4JTCEjNIjVcZ34sZCYsObb2KSivMA2Dqx-XFpe2tVWcQ',
+  },
 };

@@ -47,8 +47,15 @@ export function labelFacts(lot: Lot, locale: LabelLocale): LabelFacts {
   };
 }
 
+/** No label holds more characters of a name; a hostile one is not measured to its end. */
+const mostCharacters = 300;
+
 /** One line of composed characters: fonts have those, and lines are broken by rules of ours. */
-const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+function tidy(text: string): string {
+  const line = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  if (line.length <= mostCharacters) return line;
+  return `${[...line.slice(0, mostCharacters)].slice(0, -1).join('').trimEnd()}…`;
+}
 
 function harvest({ harvestedOn, harvestedUntil }: Lot, locale: LabelLocale): string | undefined {
   if (harvestedOn === undefined) return undefined;
