@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { createApp, type AppOptions } from '../app.ts';
 import type { AppEnv } from '../middleware/index.ts';
 import { framePages } from './frame-pages.ts';
+import { labelPages } from './label-pages.ts';
 import { llmsRoutes } from './llms.ts';
 import { mediaRoutes } from './media.ts';
 import { mountPages } from './mount-pages.ts';
@@ -19,6 +20,7 @@ export function createPortalApp(options: PortalAppOptions): Hono<AppEnv> {
   const app = createApp(options);
   mountPages(app, options);
   app.route('/', framePages(options));
+  app.route('/', labelPages(options));
   app.route('/', llmsRoutes());
   app.route('/', mediaRoutes(options.pictures));
   app.route('/', sdkRoutes(options.sdk));

@@ -76,6 +76,12 @@ dd { font-variant-numeric: tabular-nums; min-width: 0; overflow-wrap: anywhere; 
 .limits h2 { font-size: 1rem; }
 ul, ol { padding-inline-start: 20px; }
 li + li { margin-top: 4px; }
+main > .form { display: grid; gap: 4px; max-width: 30rem; }
+.form label { margin-top: 12px; font-weight: 600; }
+.form input, .form select { width: 100%; min-height: 44px; padding: 8px 12px; border: 1px solid var(--muted); border-radius: 6px; background: var(--raised); color: inherit; font: inherit; }
+.form .help { color: var(--muted); font-size: 0.875rem; }
+.form .button { min-height: 48px; margin-top: 24px; border: 0; font: inherit; font-weight: 600; cursor: pointer; }
+.fault { padding: 12px 16px; border-inline-start: 4px solid var(--bad); border-radius: 6px; background: var(--bad-soft); }
 @media (min-width: 40rem) {
   h1 { font-size: 1.375rem; }
   .product { display: grid; grid-template-columns: 280px 1fr; }

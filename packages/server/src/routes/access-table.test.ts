@@ -69,10 +69,13 @@ describe('the table of who may do what', () => {
       [...new Set(routes.map(({ method, path }) => `${method} ${path}`))].sort(),
     );
   });
-  it('leaves out only pages, pictures and scripts, which everybody may read and nobody change', () => {
+  it('leaves out only pages, pictures and scripts, which everybody may read and nobody change, and the form of labels, which has its own (label-pages.test.ts)', () => {
     const whole = createPortalApp({ sql: portal.sql, config: { publicOrigin }, pictures: '.', sdk: '.' });
     const others = whole.routes.filter(
-      ({ method, path }) => accessTable[`${method} ${path}`] === undefined && !path.startsWith('/v1/admin/'),
+      ({ method, path }) =>
+        accessTable[`${method} ${path}`] === undefined &&
+        path !== '/admin/lot-labels' &&
+        !path.startsWith('/v1/admin/'),
     );
     // `ALL` are middleware, and the refusal of methods that a path does not take.
     const methods = others.map(({ method }) => method).filter((method) => method !== 'ALL');
