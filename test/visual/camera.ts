@@ -83,20 +83,20 @@ function boxesOf(story: Element): Boxes {
 }
 
 /**
- * Runs in the page, last of all: what chance has made (an order's number, and the QR codes that hold it) is made the same
- * everywhere.
+ * Runs in the page, last of all: what chance has made (an order's number, a signature, and the QR codes that hold them) is
+ * made the same everywhere.
  */
 function withoutChance(): void {
   const visit = (root: ParentNode): void => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = node as Text;
-      text.data = text.data.replace(/\bNS-?[0-9A-Z]{4}-?[0-9A-Z]{4}[0-9]?\b/g, (number) =>
+      text.data = text.data.replace(/\bNS-?[0-9A-Z]{4}-?[0-9A-Z]{4}[0-9A-Z]{0,3}\b/g, (number) =>
         number.replace(/(?<=NS.*)[0-9A-Z]/g, '0'),
       );
     }
     for (const element of root.querySelectorAll('*')) {
-      if (element.localName === 'nongsan-transfer') {
+      if (['nongsan-trace-card', 'nongsan-transfer'].includes(element.localName)) {
         for (const code of element.shadowRoot?.querySelectorAll<HTMLElement>('nongsan-qr') ?? []) {
           code.style.visibility = 'hidden';
         }
@@ -105,6 +105,39 @@ function withoutChance(): void {
     }
   };
   visit(document);
+}
+
+/** Runs in the page: nothing sticks to the edge of a window that is scrolled from picture to picture. */
+function withoutSticking(): void {
+  const visit = (root: ParentNode): void => {
+    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+      if (getComputedStyle(element).position === 'sticky') element.style.position = 'static';
+      if (element.shadowRoot !== null) visit(element.shadowRoot);
+    }
+  };
+  visit(document);
+}
+
+/** Runs in the page: whether a story still waits for something, where waiting is not what it shows. */
+function isWaiting(story: Element): boolean {
+  const waits = (root: ParentNode): boolean =>
+    root.querySelector('[aria-busy="true"], .skeleton') !== null ||
+    [...root.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot !== null && waits(shadowRoot));
+  return waits(story);
+}
+
+/** Stories whose subject is the waiting. */
+const showsWaiting = (id: string): boolean => /loading|waiting/.test(id);
+
+async function atRest(page: Page, ids: readonly string[]): Promise<void> {
+  const stories = ids.filter((id) => !showsWaiting(id)).map((id) => page.locator(`#${id} .stage`));
+  const end = Date.now() + 20_000;
+  for (const story of stories) {
+    while (await story.evaluate(isWaiting)) {
+      if (Date.now() > end)
+        throw new Error(`${await story.evaluate(({ parentElement }) => parentElement?.id)} still waits`);
+    }
+  }
 }
 
 /** What the gallery has to show. */
@@ -117,14 +150,25 @@ export async function listStories(browser: Browser, origin: string): Promise<rea
   return JSON.parse(listed ?? '[]') as StoryFacts[];
 }
 
-export async function photograph(browser: Browser, origin: string, sheet: Sheet): Promise<readonly Shot[]> {
+/**
+ * The pictures of a sheet that are wanted. The whole sheet is laid out for any of them: a story stands on the same fraction of
+ * a pixel whether others are photographed or not.
+ */
+export async function photograph(
+  browser: Browser,
+  origin: string,
+  sheet: Sheet,
+  isWanted: (story: string) => boolean,
+): Promise<readonly Shot[]> {
   const page = await openPage(browser, sheet);
   await page.clock.setFixedTime(storyNow);
   const query = new URLSearchParams({ ...queryOf(sheet.cell), story: sheet.stories.join(',') });
   await showStories(page, `${origin}/?${query.toString()}`);
+  await atRest(page, sheet.stories);
   await page.evaluate(withoutChance);
+  if (!sheet.alone) await page.evaluate(withoutSticking);
   const shots: Shot[] = [];
-  for (const id of sheet.stories) {
+  for (const id of sheet.stories.filter(isWanted)) {
     const story = page.locator(`#${id} .stage`);
     const boxes = await story.evaluate(boxesOf);
     const options = { animations: 'disabled', caret: 'hide', scale: 'css' } as const;

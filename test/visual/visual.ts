@@ -17,7 +17,7 @@ import { readBaseline, readPicture, record, type Baseline } from './baseline.ts'
 import { listStories, photograph, STEADY, type Shot } from './camera.ts';
 import { compare, movedBoxes, strict, wide, type Tolerance } from './compare.ts';
 import { differences, environmentOf } from './environment.ts';
-import { plan, type Sheet } from './matrix.ts';
+import { plan } from './matrix.ts';
 import { sideBySide } from './side-by-side.ts';
 
 const OUT = fileURLToPath(new URL('../../.cache/visual/', import.meta.url));
@@ -34,14 +34,12 @@ async function takeAll(names: readonly string[]) {
     const [browser, gallery] = [browsers[0], galleries[0]];
     if (browser === undefined || gallery === undefined) throw new Error('No browser, no pictures');
     const stories = await listStories(browser, gallery.origin);
-    const sheets = plan(stories)
-      .map((sheet): Sheet => ({ ...sheet, stories: sheet.stories.filter(isWanted) }))
-      .filter((sheet) => sheet.stories.length > 0);
+    const sheets = plan(stories).filter((sheet) => sheet.stories.some(isWanted));
     const taken = await Promise.all(
       browsers.map(async (own, hand) => {
         const shots: Shot[] = [];
         for (const sheet of sheets.filter((_, index) => index % HANDS === hand)) {
-          shots.push(...(await photograph(own, galleries[hand]?.origin ?? '', sheet)));
+          shots.push(...(await photograph(own, galleries[hand]?.origin ?? '', sheet, isWanted)));
         }
         return shots;
       }),
