@@ -4,7 +4,7 @@ import { errorRegistry, type ErrorCode } from './registry.ts';
  * Codes that only servers with a secret key meet. Apart from the others, because no browser ever reads one: the registry
  * that a page loads stays as small as what can happen to it.
  */
-export const adminErrorRegistry = {
+const adminErrorRegistry = {
   'missing-secret-key': { status: 401, retryable: false },
   'unknown-secret-key': { status: 401, retryable: false },
   'expired-secret-key': { status: 401, retryable: false },

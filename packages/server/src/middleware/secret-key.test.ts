@@ -30,7 +30,7 @@ describe('an address for servers', () => {
 
   it('says what is missing, and how to send it', async () => {
     for (const headers of [{}, { authorization: 'Basic c2s6' }, { authorization: 'Bearer' }]) {
-      const { response, problem } = await ask(headers as Record<string, string>);
+      const { response, problem } = await ask(headers);
       expect([response.status, problem.code]).toEqual([401, 'missing-secret-key']);
       expect(response.headers.get('www-authenticate')).toContain('Bearer');
     }

@@ -19,7 +19,7 @@ export const serverCallers = [
 export type ServerCaller = (typeof serverCallers)[number];
 type Verdict = 'served' | ApiErrorCode;
 
-export interface ServerAsked {
+interface ServerAsked {
   readonly path: string;
   readonly body?: unknown;
 }

@@ -7,7 +7,7 @@ import { testSigner } from './test-signer.ts';
 const now = new Date('2026-11-22T03:00:00Z');
 
 /** The operator of the northern portal, who may everything there. */
-export const operator: Actor = { by: 'cli: test', portal: 'por_north', now, allow: () => undefined };
+const operator: Actor = { by: 'cli: test', portal: 'por_north', now, allow: () => undefined };
 
 /** Tokens of secret keys: what each may do is in its name. */
 export interface AdminKeys {
