@@ -1,11 +1,11 @@
-import type { Product } from '@nongsan/core';
+import { hashSecretKey, secretKeyScopes, type Product } from '@nongsan/core';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startDemoServer, type DemoServer } from '../../support/demo-server.ts';
-import { currentDocument, operationsOf, type ApiDocument } from '../document.ts';
+import { currentDocument, operationsOf, type ApiDocument, type PlacedOperation } from '../document.ts';
 import { answerCheckerOf } from './check-answer.ts';
 import { KnownValues } from './known-values.ts';
-import { planOf, type Callers, type Plan } from './plan.ts';
+import { isOfServers, planOf, type Callers, type Plan } from './plan.ts';
 import { send, type Sent } from './send.ts';
 
 const requests = 10_000;
@@ -16,6 +16,7 @@ const callers: Callers = {
   key: 'pk_demo_thainguyen',
   otherKey: 'pk_demo_langson',
   origin: 'https://portal.example',
+  secretKey: `sk_${'fuzz'.repeat(11)}`,
 };
 
 let server: DemoServer;
@@ -24,6 +25,10 @@ beforeAll(async () => {
   server = await startDemoServer({ portalOrigins: [callers.origin] });
   document = await currentDocument();
   await server.sql`UPDATE stock SET quantity = 100000`;
+  await server.sql`
+    INSERT INTO secret_keys (key_id, portal_id, name, hint, hash, scopes, created_at)
+    SELECT 'key_fuzz', portal_id, 'Thử', 'fuzz', ${await hashSecretKey(callers.secretKey)}, ${[...secretKeyScopes]}, now()
+    FROM sites WHERE key = ${callers.key}`;
 });
 afterAll(() => server.stop());
 
@@ -39,6 +44,19 @@ async function readCatalogue(known: KnownValues): Promise<void> {
   await read('listStores', '/v1/stores?limit=3');
   const { items } = (await read('listProducts', '/v1/products?limit=50')) as { readonly items: { product: Product }[] };
   for (const { product } of items) if (product.lot !== undefined) await read('readLot', `/v1/lots/${product.lot.id}`);
+}
+
+/** Sends the plans; what the description does not say of the answers. */
+async function faultsOf(plans: readonly Plan[], onAnswer: (sent: Sent) => void): Promise<readonly string[]> {
+  const check = answerCheckerOf(document);
+  const faults: string[] = [];
+  await sendAll(plans, (sent, index) => {
+    onAnswer(sent);
+    const fault = check(sent);
+    if (fault === undefined) return;
+    faults.push(`#${index} ${JSON.stringify(sent.request)} ${fault} ${sent.text.slice(0, 300)}`);
+  });
+  return faults;
 }
 
 /** Sends the plans, some at once; later ones name what earlier ones made. */
@@ -58,19 +76,34 @@ async function sendAll(plans: readonly Plan[], onAnswer: (sent: Sent, index: num
 }
 
 it('ten thousand requests made from the API description are answered as it says, and never with 5xx', async () => {
-  const plans = fc.sample(planOf(document, callers), { numRuns: requests, seed });
-  const check = answerCheckerOf(document);
-  const faults: string[] = [];
-  const successes = new Map(operationsOf(document).map(({ operation }) => [operation.operationId, 0]));
-  await sendAll(plans, (sent, index) => {
-    const { operationId } = sent.plan.placed.operation;
-    if (sent.status < 300) successes.set(operationId, (successes.get(operationId) ?? 0) + 1);
-    const fault = check(sent);
-    if (fault !== undefined) {
-      faults.push(`#${index} ${JSON.stringify(sent.request)} ${fault} ${sent.text.slice(0, 300)}`);
-    }
+  const isOfPages = (placed: PlacedOperation) => !isOfServers(placed);
+  const plans = fc.sample(planOf(document, callers, isOfPages), { numRuns: requests, seed });
+  const successes = new Map(
+    operationsOf(document)
+      .filter(isOfPages)
+      .map(({ operation }) => [operation.operationId, 0]),
+  );
+  const faults = await faultsOf(plans, ({ plan, status }) => {
+    const { operationId } = plan.placed.operation;
+    if (status < 300) successes.set(operationId, (successes.get(operationId) ?? 0) + 1);
   });
   expect(faults.slice(0, 20)).toEqual([]);
   // The requests reached what they were made for: each operation has also succeeded, and not by chance.
   expect([...successes].filter(([, count]) => count < 10)).toEqual([]);
+}, 120_000);
+
+it('so are three thousand of servers, most with a key that may everything', async () => {
+  const plans = fc.sample(planOf(document, callers, isOfServers), { numRuns: requests * 0.3, seed });
+  const past = new Map(
+    operationsOf(document)
+      .filter(isOfServers)
+      .map(({ operation }) => [operation.operationId, 0]),
+  );
+  const faults = await faultsOf(plans, ({ plan, status }) => {
+    const { operationId } = plan.placed.operation;
+    if (status !== 401 && status !== 403) past.set(operationId, (past.get(operationId) ?? 0) + 1);
+  });
+  expect(faults.slice(0, 20)).toEqual([]);
+  // What lies behind the key was asked. That each succeeds is tried where it is told what it needs: admin-*.test.ts.
+  expect([...past].filter(([, count]) => count < 10)).toEqual([]);
 }, 120_000);

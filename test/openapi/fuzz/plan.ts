@@ -22,7 +22,13 @@ export interface Callers {
   readonly key: string;
   readonly otherKey: string;
   readonly origin: string;
+  /** Of a server that may everything. */
+  readonly secretKey: string;
 }
+
+/** Operations of servers with a secret key, and those of pages. */
+export const isOfServers = ({ operation }: PlacedOperation): boolean =>
+  operation.security?.some((names) => 'secretKey' in names) === true;
 
 /** What is known for a parameter or body field, by operation where the name alone does not tell. */
 const knownFor: Readonly<Record<string, KnownKind>> = {
@@ -49,24 +55,30 @@ const known = (operation: string, name: string): fc.Arbitrary<unknown>[] => {
 };
 
 /** Mostly what the description allows, and what is there; every fourth request breaks a rule somewhere. */
-export function planOf(document: ApiDocument, callers: Callers): fc.Arbitrary<Plan> {
+export function planOf(
+  document: ApiDocument,
+  callers: Callers,
+  isWanted: (placed: PlacedOperation) => boolean,
+): fc.Arbitrary<Plan> {
   const { schemas } = document.components;
-  const plans = operationsOf(document).map((placed) =>
-    fc.record<Plan>({
-      placed: fc.constant(placed),
-      number: fc.nat(10_000),
-      key: mostly(
-        fc.constant<string | undefined>(callers.key),
-        fc.option(hostileText, { nil: undefined }),
-        fc.constant(callers.otherKey),
-      ),
-      origin: mostly(fc.constantFrom(undefined, callers.origin), fc.constantFrom('null', 'https://evil.example')),
-      path: parametersOf(placed, 'path', schemas),
-      query: parametersOf(placed, 'query', schemas),
-      headers: headersOf(placed, schemas),
-      body: bodyOf(placed, schemas),
-    }),
-  );
+  const plans = operationsOf(document)
+    .filter(isWanted)
+    .map((placed) =>
+      fc.record<Plan>({
+        placed: fc.constant(placed),
+        number: fc.nat(10_000),
+        key: mostly(
+          fc.constant<string | undefined>(isOfServers(placed) ? undefined : callers.key),
+          fc.option(hostileText, { nil: undefined }),
+          fc.constant(callers.otherKey),
+        ),
+        origin: mostly(fc.constantFrom(undefined, callers.origin), fc.constantFrom('null', 'https://evil.example')),
+        path: parametersOf(placed, 'path', schemas),
+        query: parametersOf(placed, 'query', schemas),
+        headers: headersOf(placed, schemas, callers),
+        body: bodyOf(placed, schemas),
+      }),
+    );
   return fc.oneof(...plans);
 }
 
@@ -87,11 +99,16 @@ function parametersOf(placed: PlacedOperation, place: Parameter['in'], schemas: 
 
 const repeated = <T>(items: readonly T[], times: number): T[] => items.flatMap((item) => Array<T>(times).fill(item));
 
-function headersOf(placed: PlacedOperation, schemas: Components): fc.Arbitrary<Readonly<Record<string, unknown>>> {
+function headersOf(
+  placed: PlacedOperation,
+  schemas: Components,
+  { secretKey }: Callers,
+): fc.Arbitrary<Readonly<Record<string, unknown>>> {
   const asksSecret = placed.operation.security?.some((names) => 'orderSecret' in names) === true;
   const own = parametersOf(placed, 'header', schemas);
-  if (!asksSecret) return own;
-  return fc.tuple(own, mostly<unknown>(fc.constant(new Known('secret')), hostileHeader)).map(([headers, secret]) => ({
+  if (!asksSecret && !isOfServers(placed)) return own;
+  const right = isOfServers(placed) ? `Bearer ${secretKey}` : new Known('secret');
+  return fc.tuple(own, mostly<unknown>(fc.constant(right), hostileHeader)).map(([headers, secret]) => ({
     ...headers,
     authorization: secret,
   }));

@@ -58,7 +58,7 @@ export const adminText = {
       'signature stay in the history.',
   }),
   suspendLot: change('suspendLot', 'Puts a lot on hold', 'Lot', ofLot, notice),
-  resumeLot: change('resumeLot', 'Releases a lot that was on hold', 'Lot', ofLot),
+  resumeLot: change('resumeLot', 'Releases a lot that was on hold', 'Lot', ['invalid-request', ...ofLot]),
   revokeLot: change('revokeLot', 'Takes back what a lot states', 'Lot', ofLot, forGood),
   recallLot: change('recallLot', 'Calls the goods of a lot back', 'Lot', ofLot, forGood),
   lotHistory: read('readLotHistory', 'Every change of a lot, the newest first', 'TraceChanges', ['unknown-lot']),
@@ -77,7 +77,10 @@ export const adminText = {
     body: 'ChangeGrowingAreaRequest',
   }),
   suspendArea: change('suspendGrowingArea', 'Says that a code is on hold', 'GrowingArea', ofArea, notice),
-  resumeArea: change('resumeGrowingArea', 'Says that a code holds again', 'GrowingArea', ofArea),
+  resumeArea: change('resumeGrowingArea', 'Says that a code holds again', 'GrowingArea', [
+    'invalid-request',
+    ...ofArea,
+  ]),
   revokeArea: change('revokeGrowingArea', 'Says that a code was taken back', 'GrowingArea', ofArea, forGood),
   areaHistory: read('readGrowingAreaHistory', 'Every change of a growing area, the newest first', 'TraceChanges', [
     'unknown-growing-area',
