@@ -51,6 +51,8 @@ test.describe('a page that a server filled in', () => {
 
   test('has buttons that work @engines', async ({ page, origin }) => {
     await page.goto(origin);
+    // Before a script is there, nothing hears a press.
+    await hydrated(page, card);
     await page.getByRole('button', { name: 'Thêm vào giỏ: Chè đinh Tân Cương' }).click();
     await expect(page.getByRole('button', { name: 'Giỏ hàng, 1 món' })).toBeVisible();
   });
