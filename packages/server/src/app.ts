@@ -32,6 +32,7 @@ import { docsRoutes } from './routes/docs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { iconRoutes } from './routes/icon.ts';
 import { jwksRoutes } from './routes/jwks.ts';
+import { lotEventRoutes } from './routes/lot-events.ts';
 import { lotRoutes } from './routes/lots.ts';
 import { refuseOtherMethods } from './routes/method-not-allowed.ts';
 import { orderRoutes } from './routes/orders.ts';
@@ -80,6 +81,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     storeRoutes,
     availabilityRoutes,
     lotRoutes,
+    lotEventRoutes,
     cartRoutes,
     orderRoutes,
     adminLotRoutes,

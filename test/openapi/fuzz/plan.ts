@@ -35,6 +35,7 @@ const knownFor: Readonly<Record<string, KnownKind>> = {
   'readProduct ref': 'product',
   'readStore ref': 'store',
   'readLot ref': 'lot',
+  'listLotEvents ref': 'lot',
   'listProducts refs': 'product',
   'listStores refs': 'store',
   variants: 'variant',

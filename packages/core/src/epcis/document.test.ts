@@ -115,6 +115,7 @@ describe('every event', () => {
     ['a misspelt field of a place', { readPoint: { id: 'urn:x:1', name: 'Field' } }, '/readPoint/name unknown-field'],
     ['a script as its place', { readPoint: { id: 'javascript:alert(1)' } }, '/readPoint/id invalid'],
     ['a script as its certificate', { certificationInfo: ['data:text/html,x'] }, '/certificationInfo/0 invalid'],
+    ['letters that a URI has to escape', { readPoint: { id: 'https://x.example/đồi' } }, '/readPoint/id invalid'],
     ['a text as its identifier', { eventID: 'event 1' }, '/eventID invalid'],
     ['a source without its type', { sourceList: [{ source: 'urn:x:1' }] }, '/sourceList/0/type wrong-type'],
     [

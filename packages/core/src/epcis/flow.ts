@@ -78,18 +78,40 @@ function amountOf(uri: string, hosts: readonly string[], element?: QuantityEleme
 export const thingRoles = ['about', 'input', 'output', 'parent', 'child'] as const;
 export type ThingRole = (typeof thingRoles)[number];
 
-/** Every thing that an event names, with its role: what a store of events is searched by. */
-export function thingsOf(
-  event: EpcisEvent,
-  hosts: readonly string[] = [],
-): readonly { role: ThingRole; thing: Thing }[] {
-  const { about, inputs, outputs, parent, children } = flowOf(event, hosts);
-  const as = (role: ThingRole, amounts: readonly TraceAmount[]) => amounts.map(({ thing }) => ({ role, thing }));
+/** A thing that an event names, in which role, and where: a JSON pointer from the event on. */
+export interface NamedThing {
+  readonly role: ThingRole;
+  readonly thing: Thing;
+  readonly pointer: string;
+}
+
+const listRoles: Readonly<Record<string, ThingRole>> = {
+  epcList: 'about',
+  quantityList: 'about',
+  inputEPCList: 'input',
+  inputQuantityList: 'input',
+  outputEPCList: 'output',
+  outputQuantityList: 'output',
+  childEPCs: 'child',
+  childQuantityList: 'child',
+};
+
+/** Every thing that an event names: what a store of events is searched by. */
+export function thingsOf(event: EpcisEvent, hosts: readonly string[] = []): readonly NamedThing[] {
+  const named = (role: ThingRole, pointer: string, uri: unknown): readonly NamedThing[] => {
+    const thing = typeof uri === 'string' ? readThing(uri, hosts) : undefined;
+    return thing ? [{ role, thing, pointer }] : [];
+  };
+  const parent = event.type === 'TransactionEvent' ? 'about' : 'parent';
   return [
-    ...as('about', about),
-    ...as('input', inputs),
-    ...as('output', outputs),
-    ...(parent ? [{ role: 'parent', thing: parent } as const] : []),
-    ...as('child', children),
+    ...named(parent, '/parentID', event['parentID']),
+    ...Object.entries(listRoles).flatMap(([list, role]) => {
+      const entries: unknown = event[list];
+      return (Array.isArray(entries) ? entries : []).flatMap((entry: string | { epcClass: string }, index) =>
+        typeof entry === 'string'
+          ? named(role, `/${list}/${index}`, entry)
+          : named(role, `/${list}/${index}/epcClass`, entry.epcClass),
+      );
+    }),
   ];
 }

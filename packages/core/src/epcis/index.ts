@@ -31,7 +31,7 @@ export { eventsTouching, timelineOf, type TimelineOptions, type TraceTimeline } 
 export { traceGapKinds, type TraceGap } from './gaps.ts';
 export { traceStages, type TraceStage } from './stage.ts';
 export type { TraceParty, TracePlace, TraceStep } from './step.ts';
-export { thingRoles, thingsOf, type ThingRole, type TraceAmount } from './flow.ts';
+export { thingRoles, thingsOf, type NamedThing, type ThingRole, type TraceAmount } from './flow.ts';
 export {
   lawElementNames,
   lawElements,

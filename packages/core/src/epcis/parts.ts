@@ -7,7 +7,8 @@ import { cbvTerm, type Vocabulary } from './vocabulary.ts';
 /** Things, parties and papers that one list of one event may name. */
 const maxList = 500;
 
-const uriForm = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/;
+/** RFC 3986: printable ASCII. Other characters are written as percent triplets. */
+const uriForm = /^[A-Za-z][A-Za-z0-9+.-]*:[!#-;=?-[\]_a-z~]+$/;
 const hostileForm = /^(?:javascript|data|vbscript|blob|file):/i;
 
 /** A URI that a page may later name. Schemes that run or embed something are refused at the border. */

@@ -62,6 +62,8 @@ describe('other things', () => {
     'urn:epc:class:lgtin:9520001.000011',
     'urn:epc:class:lgtin:9520001.000011.L.1',
     'urn:epc:class:lgtin:9520001.000011.%E0%A4%A',
+    'urn:epc:class:lgtin:9520001.000011.%00',
+    'urn:epc:id:sgtin:9520001.000011.123456789012345678901',
     'urn:epc:id:sscc:9520001.1',
     'urn:epc:idpat:sgtin:9520001.000011.7',
     'https://id.example/01/09520001000111',

@@ -4,14 +4,17 @@ import type { AiElement } from '../gs1/element.ts';
 /** Digits of a company prefix with what follows it: a GTIN or an SSCC without its check digit. */
 const lengths = { gtin: 13, sscc: 17 } as const;
 
+/** Lots and serial numbers: up to 20 characters of GS1's set 82, which is part of printable ASCII. */
+const isCode = (text: string | undefined): text is string => text !== undefined && /^[!-~]{1,20}$/.test(text);
+
 type UrnReader = (parts: readonly string[]) => readonly AiElement[] | undefined;
 
 /** EPC URNs (Tag Data Standard 2.0, chapter 6) of goods and of what they travel in. */
 const readers: Readonly<Record<string, UrnReader>> = {
   'class:lgtin': ([prefix, item, lot, ...rest]) =>
-    rest.length > 0 || !lot ? undefined : withGtin(prefix, item, { ai: '10', value: lot }),
+    rest.length > 0 || !isCode(lot) ? undefined : withGtin(prefix, item, { ai: '10', value: lot }),
   'id:sgtin': ([prefix, item, serial, ...rest]) =>
-    rest.length > 0 || !serial ? undefined : withGtin(prefix, item, { ai: '21', value: serial }),
+    rest.length > 0 || !isCode(serial) ? undefined : withGtin(prefix, item, { ai: '21', value: serial }),
   'idpat:sgtin': ([prefix, item, star, ...rest]) =>
     rest.length > 0 || star !== '*' ? undefined : withGtin(prefix, item),
   'id:sscc': ([prefix, serial, ...rest]) => {

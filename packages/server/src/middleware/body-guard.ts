@@ -4,16 +4,22 @@ import type { Fault } from '@nongsan/core';
 import { jsonPointer, ProblemError } from '../problems/index.ts';
 import type { AppEnv } from './app-env.ts';
 
-/** Largest request body, in bytes. */
-const maxBodySize = 64 * 1024;
+const limitTo = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new ProblemError('too-large', `A request body may have ${maxSize} bytes.`);
+    },
+  });
+
+/** Largest request bodies, in bytes. A document of 500 events with their names is about one megabyte. */
+const usual = limitTo(64 * 1024);
+const events = limitTo(2 * 1024 * 1024);
 
 /** Refuses bodies over the limit before they are read whole. */
-export const bodySizeGuard = bodyLimit({
-  maxSize: maxBodySize,
-  onError: () => {
-    throw new ProblemError('too-large', `A request body may have ${maxBodySize} bytes.`);
-  },
-});
+export const bodySizeGuard = createMiddleware<AppEnv>((c, next) =>
+  c.req.path === '/v1/trace/events' ? events(c, next) : usual(c, next),
+);
 
 /**
  * Refuses bodies that are not JSON, and texts that PostgreSQL cannot keep: NUL characters, and halves of surrogate pairs.

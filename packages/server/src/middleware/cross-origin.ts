@@ -3,7 +3,7 @@ import type { AppEnv } from './app-env.ts';
 
 const methods = 'GET, POST, PATCH, DELETE';
 const requestHeaders = 'content-type, idempotency-key, authorization';
-const readable = 'etag, retry-after, idempotency-replayed, x-request-id';
+const readable = 'etag, link, retry-after, idempotency-replayed, x-request-id';
 
 /**
  * CORS for /v1. The caller's origin is echoed on every answer, also on refusals: these headers only decide whether a page

@@ -11,7 +11,13 @@ export interface RouteText {
   readonly tag: 'Catalogue' | 'Trace' | 'Cart' | 'Order' | 'Admin';
   readonly summary: string;
   readonly description?: string;
-  readonly answer: { readonly status?: 200 | 201; readonly schema: SchemaName; readonly text: string };
+  readonly answer: {
+    readonly status?: 200 | 201;
+    readonly schema: SchemaName;
+    readonly text: string;
+    /** Default: `application/json`. */
+    readonly type?: 'application/ld+json';
+  };
   readonly body?: SchemaName;
   /** Problems beyond those that every route under /v1 can answer with. */
   readonly problems?: readonly ApiErrorCode[];
@@ -107,7 +113,7 @@ export function describe(text: RouteText) {
       requestBody: { required: true, content: { 'application/json': { schema: schemaRef(text.body) } } },
     }),
     responses: {
-      [text.answer.status ?? 200]: jsonAnswer(text.answer.schema, text.answer.text),
+      [text.answer.status ?? 200]: jsonAnswer(text.answer.schema, text.answer.text, text.answer.type),
       ...(text.cached === true && { 304: { description: 'The caller has this version already (If-None-Match).' } }),
       ...problemResponses(codes),
     },
@@ -129,9 +135,9 @@ export function describeHealth(
   });
 }
 
-const jsonAnswer = (schema: SchemaName, description: string) => ({
+const jsonAnswer = (schema: SchemaName, description: string, type = 'application/json') => ({
   description,
-  content: { 'application/json': { schema: schemaRef(schema) } },
+  content: { [type]: { schema: schemaRef(schema) } },
 });
 
 /** One response a status, naming each code that comes with it. */

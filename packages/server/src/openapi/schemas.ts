@@ -50,6 +50,7 @@ import {
   noticeRequestSchema,
   traceChangeSchema,
 } from '@nongsan/core/admin';
+import { epcisDocumentSchema, epcisEventSchema } from '@nongsan/core/epcis';
 import * as z from 'zod/mini';
 
 /** One of several things asked for, or why it is not there. */
@@ -75,6 +76,13 @@ const namedSchemas = {
   ChangeGrowingAreaRequest: changeGrowingAreaRequestSchema,
   ChangeLotRequest: changeLotRequestSchema,
   Contact: contactSchema,
+  EpcisCapture: z.object({
+    captured: z.int(),
+    repeated: z.int(),
+    events: z.array(z.object({ eventID: z.string(), state: z.enum(['captured', 'repeated']) })),
+  }),
+  EpcisDocument: epcisDocumentSchema,
+  EpcisEvent: epcisEventSchema,
   Fault: faultSchema,
   GrowingArea: growingAreaDossierSchema,
   Health: z.object({ status: z.literal('ok') }),

@@ -100,3 +100,21 @@ function toLot(row: LotRow, links: Links): LotDossier {
     ...toDossier(row),
   };
 }
+
+/** What stands on a lot's label, by its identifier or code. */
+export interface LotNumber {
+  readonly id: string;
+  readonly code: string;
+  readonly gtin?: string;
+  readonly updatedAt: Date;
+}
+
+export async function findLotNumber(queries: Queries, portal: string, ref: string): Promise<LotNumber | undefined> {
+  const [row] = await queries<(Omit<LotNumber, 'gtin'> & { readonly gtin: string | null })[]>`
+    SELECT l.lot_id AS id, l.code, l.gtin, l.updated_at AS "updatedAt"
+    FROM directory d JOIN lots l ON l.store_id = d.store_id AND l.lot_id = d.target_id
+    WHERE d.portal_id = ${portal} AND d.kind = 'lot' AND d.code = ${ref}`;
+  if (row === undefined) return undefined;
+  const { gtin, ...lot } = row;
+  return { ...lot, ...(gtin !== null && { gtin }) };
+}

@@ -125,3 +125,35 @@ describe('lots of the sample', () => {
     expect(await signatures()).toEqual(before);
   });
 });
+
+describe('events of the sample', () => {
+  const events = async () => {
+    const rows = await database.sql<{ id: string; body: string }[]>`
+      SELECT event_id AS id, body FROM trace_events ORDER BY event_id`;
+    return rows.map(({ id, body }) => `${id} ${body}`);
+  };
+
+  test('are there for teas and a fruit, and stay when it is loaded again', async () => {
+    await load();
+    const before = await events();
+    expect(before.length).toBeGreaterThan(15);
+    await database.sql`DELETE FROM loaded_catalogues`;
+    await load();
+    expect(await events()).toEqual(before);
+  });
+
+  test('are added for the lots of another week', async () => {
+    await load();
+    const before = await events();
+    await load({ now: nextWeek });
+    expect(await events()).toEqual(expect.arrayContaining(before));
+    expect((await events()).length).toBeGreaterThan(before.length);
+  });
+
+  test('stay as they were stated when links live elsewhere', async () => {
+    await load();
+    const before = await events();
+    await loadSample(database.sql, { now, ...origins, publicOrigin: 'http://localhost:4399', signer: await signer() });
+    expect(await events()).toEqual(expect.arrayContaining(before));
+  });
+});

@@ -115,7 +115,8 @@ async function loadStore(queries: Queries, job: Job, portal: SamplePortal, store
       if (options.resetStock === true) await setStock(queries, record.store, id, stock);
       else await setSale(queries, record.store, id, stock);
     }
-    await putLots(queries, { portal: portal.slug, issuer, store, signer, calendar, now }, product, plans);
+    const context = { portal: portal.slug, issuer, store, signer, calendar, now, origin: options.publicOrigin };
+    await putLots(queries, context, product, plans);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Queries } from '../database/index.ts';
 import { putLot, type LotRecord } from '../repository/index.ts';
 import { keyIdOf, type SignedLot, type TraceSigner } from '../trace/index.ts';
 import type { Calendar } from './calendar.ts';
+import { putLotEvents } from './put-lot-events.ts';
 import { sampleId } from './identifiers.ts';
 import { statementOf, type PlannedLot } from './lot-plan.ts';
 import { productId } from './product-records.ts';
@@ -15,6 +16,8 @@ export interface LotContext {
   readonly signer: TraceSigner;
   readonly calendar: Calendar;
   readonly now: Date;
+  /** Where lot links live. */
+  readonly origin: string;
 }
 
 export const lotId = (portal: string, plan: PlannedLot): string => sampleId('lot', portal, plan.code);
@@ -34,6 +37,7 @@ export async function putLots(
     if (before !== undefined && before.version > 0) continue;
     const signed = await context.signer.sign(context.issuer.id, statementOf(plan), context.now);
     await putLot(queries, lotRecord(context, product, plan, stillGood(context, before, signed) ?? signed));
+    if (plan.lot.story !== undefined) await putLotEvents(queries, context, plan, plan.lot.story);
   }
 }
 

@@ -116,6 +116,8 @@ const lotSchema = z.strictObject({
   shelfDays: z.optional(daysSchema),
   quantity: quantitySchema,
   growingArea: z.optional(nameSchema),
+  /** The made-up events that tell how it came about: leaf that is withered, dried and packed, or fruit from the tree. */
+  story: z.optional(z.enum(['tea', 'fruit'])),
 });
 
 const growingAreaSchema = z.strictObject({

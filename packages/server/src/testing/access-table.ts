@@ -100,6 +100,7 @@ export const accessTable: Readonly<Record<string, AccessRow>> = {
   'GET /v1/availability': catalogue(`/v1/availability?variants=${variants.tea}`, 'served'),
   'GET /v1/lots': catalogue('/v1/lots?gtin=9520001000119&lot=L-1', 'unknown-lot'),
   'GET /v1/lots/:ref': catalogue('/v1/lots/lot_tea', 'unknown-lot'),
+  'GET /v1/lots/:ref/events': catalogue('/v1/lots/lot_tea/events', 'unknown-lot'),
   'GET /v1/trace/issuers': catalogue('/v1/trace/issuers', 'served'),
   'POST /v1/carts': {
     ask: () => ({ path: '/v1/carts', body: { line: { variant: variants.honey, quantity: '1' } } }),
