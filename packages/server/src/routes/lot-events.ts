@@ -17,8 +17,7 @@ const defaultEvents = 100;
 const eventsQuery = z.object({
   limit: z.optional(
     z.string().check(
-      z.regex(/^[1-9]\d{0,2}$/),
-      z.refine((text) => Number(text) <= maxEvents, `must be at most ${maxEvents}`),
+      z.regex(/^(?:[1-9]\d?|[1-4]\d\d|500)$/, `must be 1 to ${maxEvents}`),
       z.describe(`Events of one answer: 1 to ${maxEvents}, default ${defaultEvents}`),
     ),
   ),
