@@ -76,11 +76,6 @@ const namedSchemas = {
   ChangeGrowingAreaRequest: changeGrowingAreaRequestSchema,
   ChangeLotRequest: changeLotRequestSchema,
   Contact: contactSchema,
-  EpcisCapture: z.object({
-    captured: z.int(),
-    repeated: z.int(),
-    events: z.array(z.object({ eventID: z.string(), state: z.enum(['captured', 'repeated']) })),
-  }),
   EpcisDocument: epcisDocumentSchema,
   EpcisEvent: epcisEventSchema,
   Fault: faultSchema,
@@ -137,6 +132,13 @@ const pointer = (name: string): string => `#/components/schemas/${name}`;
 
 export const schemaRef = (name: SchemaName): { $ref: string } => ({ $ref: pointer(name) });
 
+/** Alternatives that a literal tells apart: `anyOf` says it as well, and more tools read it. */
+function oneOfAsAnyOf({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (jsonSchema.oneOf === undefined) return;
+  jsonSchema.anyOf = jsonSchema.oneOf;
+  delete jsonSchema.oneOf;
+}
+
 /**
  * The schemas as JSON Schema 2020-12, which is what OpenAPI 3.1 speaks, each referring to the others by name.
  * A registry of its own: zod's global one would be state shared with whoever else uses zod in this process.
@@ -144,7 +146,7 @@ export const schemaRef = (name: SchemaName): { $ref: string } => ({ $ref: pointe
 export function schemaComponents(): Record<string, Record<string, unknown>> {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(namedSchemas)) registry.add(schema, { id });
-  const { schemas } = z.toJSONSchema(registry, { uri: pointer, io: 'input' });
+  const { schemas } = z.toJSONSchema(registry, { uri: pointer, io: 'input', override: oneOfAsAnyOf });
   return Object.fromEntries(
     Object.entries(schemas).map(([name, { $id: _id, $schema: _dialect, ...schema }]) => [name, schema]),
   );

@@ -1,3 +1,5 @@
+SET LOCAL lock_timeout = 500;
+
 -- What happened to lots, as EPCIS 2.0 events. An event joins lots of several households (leaf of one, tea of another), so it
 -- belongs to the portal: portal_id leads every key.
 CREATE TABLE trace_events (
