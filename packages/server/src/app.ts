@@ -39,6 +39,7 @@ import { orderRoutes } from './routes/orders.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { productRoutes } from './routes/products.ts';
 import { storeRoutes } from './routes/stores.ts';
+import { traceEventRoutes } from './routes/trace-events.ts';
 import type { Services } from './services.ts';
 import type { TraceSigner } from './trace/index.ts';
 
@@ -82,6 +83,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     availabilityRoutes,
     lotRoutes,
     lotEventRoutes,
+    traceEventRoutes,
     cartRoutes,
     orderRoutes,
     adminLotRoutes,

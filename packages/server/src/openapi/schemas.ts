@@ -76,6 +76,11 @@ const namedSchemas = {
   ChangeGrowingAreaRequest: changeGrowingAreaRequestSchema,
   ChangeLotRequest: changeLotRequestSchema,
   Contact: contactSchema,
+  EpcisCapture: z.object({
+    captured: z.int(),
+    repeated: z.int(),
+    events: z.array(z.object({ eventID: z.string(), state: z.enum(['captured', 'repeated']) })),
+  }),
   EpcisDocument: epcisDocumentSchema,
   EpcisEvent: epcisEventSchema,
   Fault: faultSchema,

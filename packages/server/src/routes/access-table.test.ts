@@ -1,6 +1,7 @@
 import { apiErrorRegistry, type PlacedOrder, type Problem } from '@nongsan/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPortalApp } from '../pages/index.ts';
+import { isForServers } from '../testing/admin-access.ts';
 import {
   accessTable,
   callAs,
@@ -64,7 +65,7 @@ const rows = Object.entries(accessTable).flatMap(([route, row]) =>
 
 describe('the table of who may do what', () => {
   it('has every route of the server, and no other; those for servers alone have their own (admin-access.test.ts)', () => {
-    const routes = portal.app.routes.filter(({ method, path }) => method !== 'ALL' && !path.startsWith('/v1/admin/'));
+    const routes = portal.app.routes.filter(({ method, path }) => method !== 'ALL' && !isForServers(path));
     expect(Object.keys(accessTable).sort()).toEqual(
       [...new Set(routes.map(({ method, path }) => `${method} ${path}`))].sort(),
     );
@@ -73,9 +74,7 @@ describe('the table of who may do what', () => {
     const whole = createPortalApp({ sql: portal.sql, config: { publicOrigin }, pictures: '.', sdk: '.' });
     const others = whole.routes.filter(
       ({ method, path }) =>
-        accessTable[`${method} ${path}`] === undefined &&
-        path !== '/admin/lot-labels' &&
-        !path.startsWith('/v1/admin/'),
+        accessTable[`${method} ${path}`] === undefined && path !== '/admin/lot-labels' && !isForServers(path),
     );
     // `ALL` are middleware, and the refusal of methods that a path does not take.
     const methods = others.map(({ method }) => method).filter((method) => method !== 'ALL');

@@ -16,10 +16,12 @@ const defaultEvents = 100;
 
 const eventsQuery = z.object({
   limit: z.optional(
-    z.string().check(
-      z.regex(/^(?:[1-9]\d?|[1-4]\d\d|500)$/, `must be 1 to ${maxEvents}`),
-      z.describe(`Events of one answer: 1 to ${maxEvents}, default ${defaultEvents}`),
-    ),
+    z
+      .string()
+      .check(
+        z.regex(/^(?:[1-9]\d?|[1-4]\d\d|500)$/, `must be 1 to ${maxEvents}`),
+        z.describe(`Events of one answer: 1 to ${maxEvents}, default ${defaultEvents}`),
+      ),
   ),
   cursor: z.optional(lookUpText(512, 'From the Link header of the page before (rel="next")')),
 });

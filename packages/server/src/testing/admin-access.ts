@@ -1,6 +1,7 @@
 import type { ApiErrorCode } from '@nongsan/core';
 import type { AdminKeys, AdminThings } from './admin-things.ts';
 import { sites } from './test-catalogue.ts';
+import { begun, documentOf, teaLot } from './test-events.ts';
 
 /** Who may ask for a route for servers. */
 export const serverCallers = [
@@ -53,6 +54,9 @@ const area = (path: string, body?: unknown) =>
 const newArea = { code: 'VN-BGOR 001', holder: 'Hộ hao', crop: { vi: 'Vải' }, markets: ['VN'] };
 const newLabel = { name: 'Miến (mẫu)', kind: 'collective-mark', owner: 'Hội (mẫu)' };
 
+/** Is this a path for servers alone? */
+export const isForServers = (path: string): boolean => path.startsWith('/v1/admin/') || path === '/v1/trace/events';
+
 /** Every route for servers and who may use it; the things are of one store of the northern portal. */
 export const serverTable: Readonly<Record<string, ServerRow>> = {
   'POST /v1/admin/lots': row(
@@ -93,6 +97,10 @@ export const serverTable: Readonly<Record<string, ServerRow>> = {
   'GET /v1/admin/certificates/:certificate/history': row(
     (t) => ({ path: `/v1/admin/certificates/${t.certificate}/history` }),
     'unknown-certificate',
+  ),
+  'POST /v1/trace/events': row(
+    () => ({ path: '/v1/trace/events', body: documentOf(begun(`urn:x:${crypto.randomUUID()}`, 1, teaLot)) }),
+    'served',
   ),
   'GET /v1/admin/labels': row(() => ({ path: '/v1/admin/labels' }), 'served'),
   'POST /v1/admin/labels': row(() => ({ path: '/v1/admin/labels', body: newLabel }), 'served'),

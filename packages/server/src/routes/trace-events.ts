@@ -1,0 +1,54 @@
+import { readEpcisDocument, type EpcisDocument } from '@nongsan/core/epcis';
+import { Hono } from 'hono';
+import { transact } from '../database/index.ts';
+import { captureDocument, CaptureRefusedError, ownHosts } from '../events/index.ts';
+import { keyOf, requireScope, type AppEnv } from '../middleware/index.ts';
+import { describe } from '../openapi/describe.ts';
+import { ProblemError } from '../problems/index.ts';
+import type { Services } from '../services.ts';
+
+/** Events of lots, captured by servers that hold a secret key. */
+export function traceEventRoutes(services: Services) {
+  const { sql, now, config } = services;
+  return new Hono<AppEnv>().post(
+    '/trace/events',
+    describe({
+      id: 'captureEvents',
+      tag: 'Trace',
+      summary: 'Captures EPCIS 2.0 events, all or none',
+      description:
+        'An EPCIS document in JSON-LD. An event is known by its eventID and counts once; without one it is named by what ' +
+        'it says. Events are never deleted: a wrong one is captured again with an errorDeclaration. What is captured is public.',
+      body: 'EpcisDocument',
+      answer: { schema: 'EpcisCapture', text: 'What became of each event' },
+      server: true,
+    }),
+    async (c) => {
+      const key = keyOf(c);
+      requireScope(key, 'lots:write', now(), key.stores?.[0]);
+      const document = readDocument(await c.req.json());
+      const hosts = await ownHosts(sql, key.portal, config.publicOrigin);
+      const input = { portal: key.portal, stores: key.stores, key: key.id, document, hosts, now: now() };
+      const captured = await transact(sql, (transaction) => captureDocument(transaction, input)).catch(refuse);
+      return c.json(captured, 200, { 'cache-control': 'no-store' });
+    },
+  );
+}
+
+function readDocument(body: unknown): EpcisDocument {
+  const reading = readEpcisDocument(body);
+  if (reading.ok) return reading.document;
+  const { first, faults } = reading;
+  throw new ProblemError('invalid-request', `${first.pointer} ${first.detail}`, { faults: faults.slice(0, maxFaults) });
+}
+
+/** Faults of one answer: a program that writes one field wrong writes it wrong in every event. */
+const maxFaults = 100;
+
+function refuse(error: unknown): never {
+  if (!(error instanceof CaptureRefusedError)) throw error;
+  const faults = error.faults.slice(0, maxFaults);
+  throw error.reason === 'foreign'
+    ? new ProblemError('other-store', 'Some goods belong to other stores than the secret key is bound to.', { faults })
+    : new ProblemError('invalid-request', 'An event cannot be captured; each error points at it.', { faults });
+}
