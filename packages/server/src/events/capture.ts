@@ -1,5 +1,5 @@
 import type { Fault } from '@nongsan/core';
-import type { EpcisDocument } from '@nongsan/core/epcis';
+import type { EpcisDocument, ThingRole } from '@nongsan/core/epcis';
 import type { Queries } from '../database/index.ts';
 import { CaptureRefusedError } from './capture-refused-error.ts';
 import { objectionsTo, type Speaker } from './ownership.ts';
@@ -109,7 +109,10 @@ async function write(transaction: Queries, input: CaptureInput, fresh: readonly 
 const rowsAtOnce = 10_000;
 
 function thingRows(portal: string, { eventID, event, things }: IncomingEvent) {
-  const named = things.map(({ role, thing }) => ({ role, thing: thing.trace }));
+  const named: { role: ThingRole | 'making'; thing: string }[] = things.map(({ role, thing }) => ({
+    role,
+    thing: thing.trace,
+  }));
   const joined = event.type === 'TransformationEvent' ? event.transformationID : undefined;
   if (joined !== undefined) named.push({ role: 'making', thing: joined });
   return named.map(({ role, thing }) => ({ portal_id: portal, thing, role, event_id: eventID }));
