@@ -124,6 +124,25 @@ describe('a lot with a GTIN', () => {
   });
 });
 
+describe('a key of another portal', () => {
+  const south = { portal: 'por_south' };
+  it('does not speak of lots that this portal has stated', async () => {
+    const events = [seen('urn:x:1', 1, wayLot('OWN')), made('urn:x:2', 2, [wayLot('OWN')], [teaLot])];
+    expect(await refused(events, south)).toEqual(['elsewhere', '/epcisBody/eventList/1/outputEPCList/0 other-portal']);
+  });
+  it('may use them', async () => {
+    const cake = made('urn:x:cake', 9, [teaLot], [wayLot('CAKE')]);
+    expect(await capture(portal, documentOf(cake), south)).toMatchObject({ captured: 1 });
+  });
+  it('speaks of a lot that both have stated', async () => {
+    await portal.sql`
+      INSERT INTO directory (portal_id, kind, code, store_id, target_id)
+      SELECT 'por_south', kind, code, 'str_south', 'lot_tea_south' FROM directory WHERE kind = 'gtin-lot' AND target_id = 'lot_tea'`;
+    expect(await capture(portal, documentOf(seen('urn:x:1', 1, teaLot)), south)).toMatchObject({ captured: 1 });
+    await portal.sql`DELETE FROM directory WHERE target_id = 'lot_tea_south'`;
+  });
+});
+
 describe('a key that is bound to stores', () => {
   const hao = { stores: ['str_hao'] };
   const mai = { stores: ['str_mai'] };

@@ -31,7 +31,8 @@ export async function captureDocument(transaction: Queries, input: CaptureInput)
   const { portal, document, hosts } = input;
   await transaction`SELECT pg_advisory_xact_lock(hashtext('trace-events'), hashtext(${portal}))`;
   const incoming = incomingOf(document, hosts);
-  const { misnamed, foreign } = await objectionsTo(transaction, input, incoming);
+  const { misnamed, elsewhere, foreign } = await objectionsTo(transaction, input, incoming);
+  if (elsewhere.length > 0) throw new CaptureRefusedError('elsewhere', elsewhere);
   if (foreign.length > 0) throw new CaptureRefusedError('foreign', foreign);
   const { fresh, states, faults } = compare(incoming, await knownEvents(transaction, portal, incoming));
   const wrong = [...misnamed, ...faults];

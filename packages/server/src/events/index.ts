@@ -2,4 +2,4 @@ export { CaptureRefusedError } from './capture-refused-error.ts';
 export { captureDocument, type Captured } from './capture.ts';
 export { documentOf } from './context.ts';
 export { ownHosts } from './own-hosts.ts';
-export { byPosition, findTouching, type TouchingEvent } from './read.ts';
+export { byPosition, findTouching, isTold, type TouchingEvent } from './read.ts';

@@ -1,6 +1,7 @@
 import type { Fault } from '@nongsan/core';
 import { lotKey } from '@nongsan/core/epcis';
 import type { Queries } from '../database/index.ts';
+import { gtinLotCode } from '../repository/index.ts';
 import { faultAt, type IncomingEvent } from './reading.ts';
 
 /** Whose word it is: a portal, and the stores that it is bound to; absent: all. */
@@ -29,6 +30,21 @@ async function knownLots(queries: Queries, portal: string, incoming: readonly In
   return { named, byNumber };
 }
 
+/** Lots with a GTIN that other portals of this server have stated, and this one has not. */
+async function lotsElsewhere(queries: Queries, portal: string, incoming: readonly IncomingEvent[]) {
+  const things = incoming.flatMap((event) => event.things.map(({ thing }) => thing));
+  const codes = new Map(
+    things.flatMap(({ gtin, lot, trace }) =>
+      gtin === undefined || lot === undefined ? [] : [[gtinLotCode(gtin, lot), trace] as const],
+    ),
+  );
+  const rows = await queries<{ code: string }[]>`
+    SELECT d.code FROM portals p JOIN directory d USING (portal_id)
+    WHERE d.kind = 'gtin-lot' AND d.code = ANY(${[...codes.keys()]})
+    GROUP BY d.code HAVING NOT bool_or(p.portal_id = ${portal})`;
+  return new Set(rows.map(({ code }) => codes.get(code)));
+}
+
 /** Goods of which others have spoken: not yet lots of the portal, but stated by a key of other stores. */
 async function spokenFor(queries: Queries, { portal, stores = [] }: Speaker, keys: readonly string[]) {
   const rows = await queries<{ thing: string }[]>`
@@ -41,13 +57,16 @@ async function spokenFor(queries: Queries, { portal, stores = [] }: Speaker, key
 export interface Objections {
   /** Things that are named in a way by which nobody would find them. */
   readonly misnamed: readonly Fault[];
+  /** Lots that another portal of this server has stated. */
+  readonly elsewhere: readonly Fault[];
   /** Things that others have to speak for. */
   readonly foreign: readonly Fault[];
 }
 
 /**
- * What there is to object to, beyond the standard. A lot with a GTIN is named with it, or its story would fall apart; and
- * who is bound to stores speaks for goods of these stores, and may only use what others made.
+ * What there is to object to, beyond the standard. A lot with a GTIN is named with it, or its story would fall apart; a
+ * portal's key speaks for lots of this portal; and who is bound to stores speaks for goods of these stores. What others
+ * made may only be used.
  */
 export async function objectionsTo(
   queries: Queries,
@@ -68,7 +87,11 @@ export async function objectionsTo(
       ? undefined
       : ['use-gtin', `must be named with its GTIN: /01/${gtin.padStart(14, '0')}/10/…`];
   });
-  if (speaker.stores === undefined) return { misnamed, foreign: [] };
+  const others = await lotsElsewhere(queries, speaker.portal, incoming);
+  const elsewhere = faults((key, role) =>
+    others.has(key) && role !== 'input' ? ['other-portal', 'is a lot of another portal of this server'] : undefined,
+  );
+  if (speaker.stores === undefined) return { misnamed, elsewhere, foreign: [] };
   const keys = incoming.flatMap(({ things }) => things.map(({ thing }) => thing.trace));
   const spoken = await spokenFor(queries, speaker, [...new Set(keys)]);
   const foreign = faults((key, role) => {
@@ -78,5 +101,5 @@ export async function objectionsTo(
       ? ['other-store', 'belongs to another store than the key is bound to']
       : undefined;
   });
-  return { misnamed, foreign };
+  return { misnamed, elsewhere, foreign };
 }

@@ -64,6 +64,14 @@ export async function findTouching(
   return { events: events.sort(byPosition), recordedAt: newest(events) };
 }
 
+/** Has anybody stated something about a lot, other than that it was used up? */
+export async function isTold(queries: Queries, portal: string, lot: string): Promise<boolean> {
+  const [row] = await queries<{ told: boolean }[]>`
+    SELECT EXISTS (SELECT FROM trace_event_things
+      WHERE portal_id = ${portal} AND thing = ${lot} AND role NOT IN ('input', 'making')) AS told`;
+  return row?.told === true;
+}
+
 export function byPosition(
   { position: one }: Pick<TouchingEvent, 'position'>,
   { position: other }: Pick<TouchingEvent, 'position'>,

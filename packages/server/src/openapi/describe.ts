@@ -19,6 +19,8 @@ export interface RouteText {
     readonly type?: 'application/ld+json';
   };
   readonly body?: SchemaName;
+  /** Media types of the body beside `application/json`. */
+  readonly bodyTypes?: readonly string[];
   /** Problems beyond those that every route under /v1 can answer with. */
   readonly problems?: readonly ApiErrorCode[];
   readonly parameters?: Parameters;
@@ -110,7 +112,7 @@ export function describe(text: RouteText) {
     security: [text.server ? { secretKey: [] } : { siteKey: [], ...(text.secret && { [text.secret]: [] }) }],
     ...(text.parameters && { parameters: text.parameters }),
     ...(text.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: schemaRef(text.body) } } },
+      requestBody: { required: true, content: bodyContent(text.body, text.bodyTypes) },
     }),
     responses: {
       [text.answer.status ?? 200]: jsonAnswer(text.answer.schema, text.answer.text, text.answer.type),
@@ -134,6 +136,9 @@ export function describeHealth(
     responses: { 200: jsonAnswer('Health', answers), ...problemResponses(problems) },
   });
 }
+
+const bodyContent = (schema: SchemaName, more: readonly string[] = []) =>
+  Object.fromEntries(['application/json', ...more].map((type) => [type, { schema: schemaRef(schema) }]));
 
 const jsonAnswer = (schema: SchemaName, description: string, type = 'application/json') => ({
   description,

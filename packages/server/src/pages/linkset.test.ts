@@ -1,4 +1,5 @@
 import { productSchema } from '@nongsan/core';
+import { readEpcisDocument } from '@nongsan/core/epcis';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   openSamplePortal,
@@ -58,7 +59,7 @@ describe('a linkset', () => {
       [
         'anchor',
         'description',
-        ...['defaultLink', 'defaultLinkMulti', 'hasRetailers', 'pip', 'traceability'].map(voc),
+        ...['defaultLink', 'defaultLinkMulti', 'epcis', 'hasRetailers', 'pip', 'traceability'].map(voc),
       ].sort(),
     );
     expect(links[voc('pip')]).toEqual([
@@ -101,6 +102,18 @@ describe('a linkset', () => {
     ]);
     const answer = await ask(`${tea}?linkType=gs1:certificationInfo`);
     expect([answer.status, answer.headers.get('location')]).toEqual([307, 'https://papers.example/1']);
+  });
+
+  test('leads to the events of a lot of which there are any', async () => {
+    const { links } = await linksetOf(path);
+    const [events, ...others] = links[voc('epcis')] ?? [];
+    expect([events?.type, others]).toEqual(['application/ld+json', []]);
+    const document: unknown = await (await app.request(events?.href ?? '')).json();
+    expect(readEpcisDocument(document)).toMatchObject({ ok: true, events: { length: 8 } });
+    const [silent] = await portal.database.sql<{ path: string }[]>`
+      SELECT link_path AS path FROM lots JOIN products USING (store_id, product_id) WHERE slug = 'mien-viet-cuong'`;
+    const of = await linksetOf(silent?.path ?? '');
+    expect(of.links[voc('epcis')]).toBeUndefined();
   });
 
   test('of a recalled lot leads to the recall', async () => {
@@ -150,7 +163,17 @@ describe('a link of one type', () => {
     expect((await location(tea + type, { accept: 'application/json' }))[1]).toContain('/v1/lots/lot_');
   });
 
-  test.each(['gs1:sustainabilityInfo', 'gs1:epcis', 'nonsense', 'schema:name'])(
+  test('gs1:epcis leads to what happened to the lot, whatever is accepted', async () => {
+    for (const accept of ['text/html', 'application/json', 'application/ld+json']) {
+      const [status, to] = await location(`${tea}?linkType=gs1:epcis`, { accept });
+      expect([status, to]).toEqual([
+        307,
+        expect.stringMatching(/^https:\/\/id\.example\/v1\/lots\/lot_\w+\/events\?key=pk_/),
+      ]);
+    }
+  });
+
+  test.each(['gs1:sustainabilityInfo', 'gs1:recallStatus', 'nonsense', 'schema:name'])(
     '%s that there is none of gets the default',
     async (type) => {
       const answer = await ask(`${path}&linkType=${type}`);

@@ -8,6 +8,7 @@ import type { PageLocale } from './words.ts';
 
 const html = 'text/html';
 const json = 'application/json';
+const jsonLd = 'application/ld+json';
 
 interface Place {
   readonly publicOrigin: string;
@@ -29,11 +30,15 @@ const ours = (say: (locale: PageLocale) => string, locale: PageLocale): Titled =
 /** A name, which is the same in every language; households' names are Vietnamese. */
 const named = (name: string): Titled => ({ title: name, 'title*': [{ value: name, language: 'vi' }] });
 
-/**
- * Everything that a lot leads to. What there is not has no link.
- * @param page path and query of the lot's page, signature and all
- */
-export function lotLinks({ lot, key }: ResolvedLot, page: string, { publicOrigin, locale }: Place): Links {
+export interface LotPlace extends Place {
+  /** Path and query of the lot's page, signature and all. */
+  readonly page: string;
+  /** Are there events of the lot? */
+  readonly told: boolean;
+}
+
+/** Everything that a lot leads to. What there is not has no link. */
+export function lotLinks({ lot, key }: ResolvedLot, { publicOrigin, locale, page, told }: LotPlace): Links {
   const address = publicOrigin + page;
   const title = ours((language) => wordsFor(language).title(lot.code), locale);
   const each = localeOrder(locale).map((language): Target => ({
@@ -43,6 +48,7 @@ export function lotLinks({ lot, key }: ResolvedLot, page: string, { publicOrigin
     ...title,
   }));
   const data = { href: `${publicOrigin}/v1/lots/${lot.id}?key=${key}`, type: json, ...title };
+  const events = { href: `${publicOrigin}/v1/lots/${lot.id}/events?key=${key}`, type: jsonLd, ...title };
   return {
     defaultLink: [{ href: address, type: html, hreflang: localeOrder(locale), ...title }],
     defaultLinkMulti: each,
@@ -50,6 +56,7 @@ export function lotLinks({ lot, key }: ResolvedLot, page: string, { publicOrigin
     traceability: [...each, data],
     hasRetailers: [{ href: lot.store.url, type: html, ...named(lot.store.name) }],
     ...papers(lot, locale),
+    ...(told && { epcis: [events] }),
     ...(lot.status === 'revoked' && { recallStatus: each }),
   };
 }

@@ -1,6 +1,8 @@
+import { lotKey } from '@nongsan/core/epcis';
 import { readTraceLink } from '@nongsan/core/trace';
 import type { Context } from 'hono';
 import type { AppOptions } from '../app.ts';
+import { isTold } from '../events/index.ts';
 import { cacheableJson, type AppEnv } from '../middleware/index.ts';
 import { problemDocument, ProblemError, toProblem } from '../problems/index.ts';
 import {
@@ -38,12 +40,14 @@ interface Asked {
 
 /** Answers for what stands in codes: finds it, judges the address that was opened, and chooses the form of the answer. */
 export class LotPages {
+  readonly #sql;
   readonly #resolver;
   readonly #publicOrigin: string;
   readonly #pages: PageWriter;
   readonly #now: () => Date;
 
   constructor({ sql, config, now = () => new Date() }: PageOptions) {
+    this.#sql = sql;
     this.#resolver = createResolver(sql, config, now);
     this.#publicOrigin = config.publicOrigin;
     this.#pages = new PageWriter(config);
@@ -117,9 +121,11 @@ export class LotPages {
     // What a person opened is judged on the page.
     if ('fault' in link && form !== 'page') return this.#badRequest(c, `The query is wrong: ${link.fault}.`);
     const { pathname, search } = new URL(chosen.lot.link);
-    const links = lotLinks(chosen, serial === undefined ? pathname + search : path, {
+    const links = lotLinks(chosen, {
       publicOrigin: this.#publicOrigin,
       locale: pageLocale(c),
+      page: serial === undefined ? pathname + search : path,
+      told: await this.#isTold(asked, chosen),
     });
     const redirect = this.#redirect(asked, links);
     if (redirect !== undefined) return redirect;
@@ -128,6 +134,12 @@ export class LotPages {
     return form === 'json'
       ? cacheableJson(c, chosen.lot)
       : this.#linkset(asked, links, wordsFor(pageLocale(c)).title(chosen.lot.code));
+  }
+
+  /** Asked only where the answer would say so: the page itself is not kept waiting. */
+  async #isTold({ c, form }: Asked, { lot, portal }: ResolvedLot): Promise<boolean> {
+    const wanted = form === 'linkset' || form === 'json-ld' || linkTypeAsked(c) === 'epcis';
+    return wanted && isTold(this.#sql, portal.id, lotKey(lot));
   }
 
   async #lotPage({ c, path }: Asked, resolved: ResolvedLot, status: 200 | 400, serial?: string): Promise<Response> {

@@ -1,6 +1,6 @@
 export { CodeTakenError } from './code-taken-error.ts';
 export { putGrant, putLabel, type GrantRecord } from './put-label.ts';
-export { putLot } from './put-lot.ts';
+export { gtinLotCode, putLot } from './put-lot.ts';
 export { putIssuer, putPortal, putSite } from './put-portal.ts';
 export { putProduct, setStock } from './put-product.ts';
 export { putGrowingArea, putStore } from './put-store.ts';

@@ -1,9 +1,9 @@
 import type { Problem } from '@nongsan/core';
-import type { EpcisEvent } from '@nongsan/core/epcis';
+import { readEpcisDocument, type EpcisDocument, type EpcisEvent } from '@nongsan/core/epcis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Captured } from '../events/index.ts';
 import { makeAdminKeys, type AdminKeys } from '../testing/admin-things.ts';
-import { begun, documentOf, made, seen, teaChain, teaLot, wayLot } from '../testing/test-events.ts';
+import { begun, documentOf, everyType, made, seen, teaChain, teaLot, wayLot } from '../testing/test-events.ts';
 import { openTestPortal, type Answer, type TestPortal } from '../testing/test-portal.ts';
 
 let portal: TestPortal;
@@ -46,6 +46,15 @@ describe('capturing over HTTP', () => {
     const { json: read } = await portal.call<{ epcisBody: { eventList: object[] } }>('GET', '/v1/lots/lot_tea/events');
     expect(read.epcisBody.eventList).toHaveLength(4);
   });
+  it.each(everyType)('takes $type, and the lot shows it as it was stated', async (event) => {
+    expect(await post<Captured>(documentOf(event))).toMatchObject({ status: 200, json: { captured: 1 } });
+    const { headers, json: read } = await portal.call<EpcisDocument>('GET', '/v1/lots/lot_tea/events');
+    expect(headers.get('content-type')).toBe('application/ld+json');
+    expect(readEpcisDocument(read)).toMatchObject({ ok: true });
+    expect(read.epcisBody.eventList.filter(({ eventID }) => eventID === event.eventID)).toEqual([
+      { ...event, recordTime: expect.any(String) as string },
+    ]);
+  });
   it('may be repeated without effect', async () => {
     await post(documentOf(...teaChain));
     expect((await post<Captured>(documentOf(...teaChain))).json).toMatchObject({ captured: 0, repeated: 4 });
@@ -86,6 +95,8 @@ describe('a document that is not captured', () => {
     ['an event alone', JSON.stringify(good), 422, 'invalid-request'],
     ['more than two megabytes', JSON.stringify('x'.repeat(2 * 1024 * 1024)), 413, 'too-large'],
     ['half a character', '{"type":"\\ud800"}', 422, 'invalid-request'],
+    ['a list', '[]', 422, 'invalid-request'],
+    ['nested without end', '['.repeat(50_000) + ']'.repeat(50_000), 422, 'invalid-request'],
   ])('because it is %s', async (_, body, status, code) => {
     expect(await post(body)).toMatchObject({ status, json: { code } });
   });
@@ -111,8 +122,15 @@ describe('the secret key', () => {
       },
     });
   });
-  it('of another portal says nothing in this one', async () => {
-    await post(documentOf(seen('urn:x:south', 1, teaLot)), keys.otherPortal);
+  it('of another portal is told where it speaks of a lot of this one', async () => {
+    expect(await post(documentOf(seen('urn:x:south', 1, teaLot)), keys.otherPortal)).toMatchObject({
+      status: 404,
+      json: { code: 'unknown-lot', errors: [{ pointer: '/epcisBody/eventList/0/epcList/0', code: 'other-portal' }] },
+    });
+  });
+  it('of another portal says nothing in this one, whatever numbers its lots have', async () => {
+    const events = [seen('urn:x:south', 1, wayLot('DRIED')), made('urn:x:south-cake', 9, [teaLot], [wayLot('CAKE')])];
+    expect(await post(documentOf(...events), keys.otherPortal)).toMatchObject({ status: 200 });
     const { json } = await portal.call<object>('GET', '/v1/lots/lot_tea/events');
     expect(JSON.stringify(json)).not.toContain('urn:x:south');
   });

@@ -20,7 +20,9 @@ export function traceEventRoutes(services: Services) {
         'An EPCIS document in JSON-LD. An event is known by its eventID and counts once; without one it is named by what ' +
         'it says. Events are never deleted: a wrong one is captured again with an errorDeclaration. What is captured is public.',
       body: 'EpcisDocument',
+      bodyTypes: ['application/ld+json'],
       answer: { schema: 'EpcisCapture', text: 'What became of each event' },
+      problems: ['unknown-lot'],
       server: true,
     }),
     async (c) => {
@@ -45,10 +47,18 @@ function readDocument(body: unknown): EpcisDocument {
 /** Faults of one answer: a program that writes one field wrong writes it wrong in every event. */
 const maxFaults = 100;
 
+const refusals = {
+  wrong: ['invalid-request', 'An event cannot be captured; each error points at it.'],
+  elsewhere: [
+    'unknown-lot',
+    'Some goods are lots of another portal. What happens to them is for that portal to state.',
+  ],
+  foreign: ['other-store', 'Some goods belong to other stores than the secret key is bound to.'],
+} as const;
+
 function refuse(error: unknown): never {
   if (!(error instanceof CaptureRefusedError)) throw error;
   const faults = error.faults.slice(0, maxFaults);
-  throw error.reason === 'foreign'
-    ? new ProblemError('other-store', 'Some goods belong to other stores than the secret key is bound to.', { faults })
-    : new ProblemError('invalid-request', 'An event cannot be captured; each error points at it.', { faults });
+  const [code, detail] = refusals[error.reason];
+  throw new ProblemError(code, detail, { faults });
 }

@@ -100,7 +100,7 @@ export const serverTable: Readonly<Record<string, ServerRow>> = {
   ),
   'POST /v1/trace/events': row(
     () => ({ path: '/v1/trace/events', body: documentOf(begun(`urn:x:${crypto.randomUUID()}`, 1, teaLot)) }),
-    'served',
+    'unknown-lot',
   ),
   'GET /v1/admin/labels': row(() => ({ path: '/v1/admin/labels' }), 'served'),
   'POST /v1/admin/labels': row(() => ({ path: '/v1/admin/labels', body: newLabel }), 'served'),

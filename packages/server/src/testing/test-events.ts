@@ -42,6 +42,51 @@ export const teaChain: readonly EpcisEvent[] = [
   made('urn:x:blend', 4, [wayLot('DRIED')], [teaLot]),
 ];
 
+const carton = 'urn:epc:id:sscc:9520001.0000000024';
+const more = { readPoint: { id: `${publicOrigin}/places#works`, 'rdfs:label': 'Xưởng (mẫu)' } };
+
+/** One event of each type that the standard has, of the catalogue's tea, with what only this type may say. */
+export const everyType: readonly EpcisEvent[] = [
+  { ...begun('urn:x:object', 5, teaLot), ...more, ilmd: { 'cbvmda:countryOfOrigin': 'VN' } },
+  {
+    type: 'AggregationEvent',
+    eventID: 'urn:x:aggregation',
+    ...when(6),
+    ...more,
+    action: 'ADD',
+    bizStep: 'packing',
+    parentID: carton,
+    childQuantityList: [{ epcClass: teaLot, quantity: 20.5, uom: 'KGM' }],
+  },
+  {
+    type: 'TransactionEvent',
+    eventID: 'urn:x:transaction',
+    ...when(7),
+    ...more,
+    action: 'ADD',
+    bizTransactionList: [{ type: 'po', bizTransaction: 'urn:x:order:1' }],
+    epcList: [teaLot],
+  },
+  {
+    type: 'TransformationEvent',
+    eventID: 'urn:x:transformation',
+    ...when(4),
+    ...more,
+    inputQuantityList: [{ epcClass: wayLot('ROAST'), quantity: 5, uom: 'KGM' }],
+    outputQuantityList: [{ epcClass: teaLot, quantity: 1, uom: 'KGM' }],
+    transformationID: 'urn:x:making:1',
+  },
+  {
+    type: 'AssociationEvent',
+    eventID: 'urn:x:association',
+    ...when(6),
+    ...more,
+    action: 'ADD',
+    parentID: carton,
+    childEPCs: [`${teaLot}/21/S1`],
+  },
+];
+
 export const documentOf = (...eventList: readonly EpcisEvent[]): EpcisDocument => ({
   '@context': epcisContext,
   type: 'EPCISDocument',
