@@ -5,6 +5,7 @@ import { areaCommand } from './area-command.ts';
 import { backupCommand } from './backup-command.ts';
 import { certificateCommand } from './certificate-command.ts';
 import { contractCommand } from './contract-command.ts';
+import { eventsCommand } from './events-command.ts';
 import { exportCommand } from './export-command.ts';
 import { keyCommand } from './key-command.ts';
 import { labelGrantCommand } from './label-grant-command.ts';
@@ -31,6 +32,7 @@ const usage = `nongsan <command>
   lot …                    states, changes, suspends, revokes, recalls lots; their history (nongsan lot --help)
   area …                   growing areas likewise (nongsan area --help)
   certificate …            papers of lots, areas, products and stores (nongsan certificate --help)
+  events …                 captures EPCIS files, tells what happened to a lot (nongsan events --help)
   label-grant …            brand labels, granted and withdrawn (nongsan label-grant --help)
   secret-key …             makes, lists and revokes keys for servers (nongsan secret-key --help)
   key …                    makes, lists, rotates and revokes the keys that sign lots (nongsan key --help)
@@ -54,6 +56,7 @@ const ownOptions: Readonly<Record<string, (args: readonly string[]) => Promise<v
   'label-grant': labelGrantCommand,
   lot: lotCommand,
   contract: contractCommand,
+  events: eventsCommand,
   key: keyCommand,
   // Fonts and the writer of PDF are loaded by nobody else.
   labels: async (args) => (await import('./labels-command.ts')).labelsCommand(args),

@@ -1,7 +1,6 @@
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
-import type { Fault } from '@nongsan/core';
-import { jsonPointer, ProblemError } from '../problems/index.ts';
+import { ProblemError, textFaults } from '../problems/index.ts';
 import type { AppEnv } from './app-env.ts';
 
 const limitTo = (maxSize: number) =>
@@ -32,7 +31,7 @@ export const bodyGuard = createMiddleware<AppEnv>(async (c, next) => {
     if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type)) {
       throw new ProblemError('unsupported-media-type', 'Send the body with Content-Type: application/json.');
     }
-    const faults = textFaults(parse(text), []);
+    const faults = textFaults(parse(text));
     if (faults.length > 0)
       throw new ProblemError('invalid-request', 'A text holds characters no text has.', { faults });
   }
@@ -46,26 +45,3 @@ function parse(text: string): unknown {
     throw new ProblemError('malformed-json', 'The body does not parse as JSON.', { cause });
   }
 }
-
-/** Nested deeper than this, a body is hostile: the contract's deepest request has three levels. */
-const maxDepth = 32;
-
-function textFaults(value: unknown, path: readonly (string | number)[]): Fault[] {
-  if (typeof value === 'string') return isKeepable(value) ? [] : [fault(path)];
-  if (typeof value !== 'object' || value === null) return [];
-  if (path.length >= maxDepth) {
-    return [{ pointer: jsonPointer(path), code: 'too-deep', detail: 'is nested deeper than any request' }];
-  }
-  return Object.entries(value).flatMap(([key, member]) => [
-    ...(isKeepable(key) ? [] : [fault(path)]),
-    ...textFaults(member, [...path, key]),
-  ]);
-}
-
-const isKeepable = (text: string): boolean => !text.includes('\0') && !/\p{Surrogate}/u.test(text);
-
-const fault = (path: readonly (string | number)[]): Fault => ({
-  pointer: jsonPointer(path),
-  code: 'illegal-character',
-  detail: 'must not hold NUL characters or half characters',
-});

@@ -1,7 +1,6 @@
-import { readEpcisDocument, type EpcisDocument } from '@nongsan/core/epcis';
 import { Hono } from 'hono';
 import { transact } from '../database/index.ts';
-import { captureDocument, CaptureRefusedError, ownHosts } from '../events/index.ts';
+import { captureDocument, CaptureRefusedError, ownHosts, requireDocument } from '../events/index.ts';
 import { keyOf, requireScope, type AppEnv } from '../middleware/index.ts';
 import { describe } from '../openapi/describe.ts';
 import { ProblemError } from '../problems/index.ts';
@@ -28,37 +27,31 @@ export function traceEventRoutes(services: Services) {
     async (c) => {
       const key = keyOf(c);
       requireScope(key, 'lots:write', now(), key.stores?.[0]);
-      const document = readDocument(await c.req.json());
-      const hosts = await ownHosts(sql, key.portal, config.publicOrigin);
-      const input = { portal: key.portal, stores: key.stores, key: key.id, document, hosts, now: now() };
-      const captured = await transact(sql, (transaction) => captureDocument(transaction, input)).catch(refuse);
-      return c.json(captured, 200, { 'cache-control': 'no-store' });
+      const body: unknown = await c.req.json();
+      const capture = async () => {
+        const document = requireDocument(body);
+        const hosts = await ownHosts(sql, key.portal, config.publicOrigin);
+        const input = { portal: key.portal, stores: key.stores, key: key.id, document, hosts, now: now() };
+        return transact(sql, (transaction) => captureDocument(transaction, input));
+      };
+      return c.json(await capture().catch(refuse), 200, { 'cache-control': 'no-store' });
     },
   );
-}
-
-function readDocument(body: unknown): EpcisDocument {
-  const reading = readEpcisDocument(body);
-  if (reading.ok) return reading.document;
-  const { first, faults } = reading;
-  throw new ProblemError('invalid-request', `${first.pointer} ${first.detail}`, { faults: faults.slice(0, maxFaults) });
 }
 
 /** Faults of one answer: a program that writes one field wrong writes it wrong in every event. */
 const maxFaults = 100;
 
 const refusals = {
-  wrong: ['invalid-request', 'An event cannot be captured; each error points at it.'],
-  elsewhere: [
-    'unknown-lot',
-    'Some goods are lots of another portal. What happens to them is for that portal to state.',
-  ],
+  wrong: ['invalid-request', 'Nothing was captured.'],
+  elsewhere: ['unknown-lot', 'Some goods are lots of another portal, which alone speaks for them.'],
   foreign: ['other-store', 'Some goods belong to other stores than the secret key is bound to.'],
 } as const;
 
 function refuse(error: unknown): never {
   if (!(error instanceof CaptureRefusedError)) throw error;
-  const faults = error.faults.slice(0, maxFaults);
-  const [code, detail] = refusals[error.reason];
-  throw new ProblemError(code, detail, { faults });
+  const [first] = error.faults;
+  const [code, words] = refusals[error.reason];
+  const detail = `${words} ${first?.pointer ?? ''} ${first?.detail ?? ''}`;
+  throw new ProblemError(code, detail, { faults: error.faults.slice(0, maxFaults) });
 }
