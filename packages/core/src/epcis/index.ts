@@ -40,7 +40,9 @@ export {
   type LawElementName,
   type LawFact,
   type LawLot,
+  type LawProduct,
   type LawSource,
+  type LawStore,
 } from './law.ts';
 export type { LawStage } from './law-stages.ts';
 export { labelField } from './label.ts';

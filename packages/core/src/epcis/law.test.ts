@@ -78,6 +78,21 @@ describe('the law’s data elements', () => {
       facts: [{ source: 'product.pictures/1' }],
     });
   });
+  it('what a lot itself says of its product and its household is enough', () => {
+    const bare = lawElements(lot, lot.product, lot.store, steps);
+    const source = (name: LawElementName) => bare.find(({ element }) => element === name)?.facts[0]?.source;
+    expect((['product-name', 'producer-name', 'producer-address'] as const).map(source)).toEqual([
+      'product.name',
+      'store.name',
+      'store.place',
+    ]);
+    const photo = { ...product.pictures[0], kind: 'photo' } as (typeof product.pictures)[number];
+    expect(lawElements(lot, { name: product.name, picture: photo }, store, steps)[1]).toMatchObject({
+      state: 'present',
+      facts: [{ source: 'product.picture' }],
+    });
+    expect(lawElements(lot, { name: product.name }, store, steps)[1]).toMatchObject({ state: 'missing', facts: [] });
+  });
   it('a household without a written address is where its commune is', () => {
     const plain = { ...store, contact: {} };
     expect(lawElements(lot, product, plain, steps)[3]).toMatchObject({ facts: [{ source: 'store.place' }] });
@@ -114,7 +129,16 @@ describe('what a lot does not say', () => {
     ['shelf-life', { useBy: undefined }],
     ['production-time', { harvestedOn: undefined, harvestedUntil: undefined, packedOn: undefined }],
   ])('%s is missing', (element, more) => {
-    expect(elementOf(element, more)).toMatchObject({ state: 'missing', facts: [] });
+    expect(elementOf(element, more, [])).toMatchObject({ state: 'missing', facts: [] });
+  });
+  it('production time may be that of the first and the last stage, as the day was there', () => {
+    const days = { harvestedOn: undefined, harvestedUntil: undefined, packedOn: undefined };
+    const night = steps.map((step) => ({ ...step, time: step.time.replace(/T.*$/, 'T23:30:00Z') }));
+    expect(elementOf('production-time', days)?.facts).toMatchObject([
+      { kind: 'day', day: '2026-10-28', source: 'steps/0.time' },
+      { kind: 'day', source: `steps/${steps.length - 1}.time` },
+    ]);
+    expect(elementOf('production-time', days, night)?.facts[0]).toMatchObject({ day: '2026-10-29' });
   });
   it('origin is never taken from the seller’s address or the GTIN', () => {
     expect(elementOf('origin', { growingAreas: [], gtin: '8930001000010' }, [])).toMatchObject({ state: 'missing' });
@@ -135,6 +159,20 @@ describe('what newer portals add', () => {
       facts: [{ text: { vi: 'Chè Thái Nguyên' } }],
     });
     expect(elementOf('brand', { variant: { name: { vi: 'Gói 100 g' } } })).toMatchObject({ state: 'present' });
+  });
+  it('the serial number of an item is told with them', () => {
+    expect(elementOf('brand', { serial: 'A1B2' })).toMatchObject({
+      state: 'present',
+      facts: [{ kind: 'code', code: 'A1B2', source: 'lot.serial' }],
+    });
+  });
+  it.each([
+    [{ validFrom: '2026-12-01' }, 'missing'],
+    [{ validUntil: '2026-10-31' }, 'missing'],
+    [{ validFrom: '2026-11-01', validUntil: '2026-11-01' }, 'present'],
+  ])('a certificate of %j counts by the day of the harvest: %s', (days, state) => {
+    const certificates = [{ kind: 'vietgap', number: 'A-1', ...days }];
+    expect(elementOf('standards', { certificates, harvestedOn: '2026-11-01' }, [])?.state).toBe(state);
   });
   it('certificates of a standard count, test reports and withdrawn ones do not', () => {
     const certificates = [

@@ -1,10 +1,8 @@
 import type { LocalizedText } from '../localized/index.ts';
 import type { Lot } from '../lot/index.ts';
 import type { Picture } from '../picture/index.ts';
-import type { Product } from '../product/index.ts';
-import type { Store } from '../store/index.ts';
 import { readLawStages, type LawStage } from './law-stages.ts';
-import { originFacts, standardFacts } from './law-facts.ts';
+import { originFacts, standardFacts, timeFacts } from './law-facts.ts';
 import type { TraceStep } from './step.ts';
 
 /**
@@ -45,25 +43,43 @@ export interface LawElement {
   readonly facts: readonly LawFact[];
 }
 
-/** A lot as a trace page has it; certificates, labels and packing come with portals that know of them. */
+/** A lot as a trace page has it; certificates, labels, packing and the item's serial come where they are known. */
 export type LawLot = Lot & {
   readonly variant?: { readonly name: LocalizedText } | undefined;
   readonly labels?: readonly { readonly label: { readonly name: string } }[] | undefined;
   readonly certificates?: readonly LawCertificate[] | undefined;
+  readonly serial?: string | undefined;
 };
+
+/** A product, or as much of it as a lot has: `lot.product`. */
+export interface LawProduct {
+  readonly name: LocalizedText;
+  readonly pictures?: readonly Picture[] | undefined;
+  readonly picture?: Picture | undefined;
+}
+
+/** A store, or as much of it as a lot has: `lot.store`. */
+export interface LawStore {
+  readonly name: string;
+  readonly place: { readonly commune: string; readonly province: string };
+  readonly contact?: { readonly address?: string | undefined } | undefined;
+}
 
 export interface LawCertificate {
   readonly kind: string;
   readonly name?: LocalizedText | undefined;
   readonly number: string;
+  /** Days from which and until which it holds. */
+  readonly validFrom?: string | undefined;
+  readonly validUntil?: string | undefined;
   readonly withdrawnAt?: string | undefined;
 }
 
 /** The law's data elements for a lot, each in its place. Says nothing that no field says. */
 export function lawElements(
   lot: LawLot,
-  product: Product,
-  store: Store,
+  product: LawProduct,
+  store: LawStore,
   steps: readonly TraceStep[],
 ): readonly LawElement[] {
   const stages = readLawStages(steps);
@@ -73,7 +89,7 @@ export function lawElements(
     'producer-name': [text('store.name', { vi: store.name })],
     'producer-address': [addressFact(store)],
     stages: stages.map((stage, index) => ({ kind: 'stage', stage, source: `steps/${index}` })),
-    'production-time': timeFacts(lot),
+    'production-time': timeFacts(lot, steps),
     'trace-code': codeFacts(lot),
     brand: brandFacts(lot),
     'shelf-life': lot.useBy === undefined ? [] : [{ kind: 'day', day: lot.useBy, source: 'lot.useBy' }],
@@ -94,23 +110,18 @@ const isWhole = (fact: LawFact): boolean =>
 
 const text = (source: string, texts: LocalizedText): LawFact => ({ kind: 'text', text: texts, source });
 
-function pictureFacts({ pictures }: Product): readonly LawFact[] {
+function pictureFacts({ picture: only, pictures }: LawProduct): readonly LawFact[] {
+  if (pictures === undefined)
+    return only === undefined ? [] : [{ kind: 'picture', picture: only, source: 'product.picture' }];
   const photo = pictures.findIndex(({ kind }) => kind === 'photo');
   const index = Math.max(photo, 0);
   const picture = pictures[index];
   return picture === undefined ? [] : [{ kind: 'picture', picture, source: `product.pictures/${index}` }];
 }
 
-function addressFact({ contact, place }: Store): LawFact {
-  if (contact.address !== undefined) return text('store.contact.address', { vi: contact.address });
+function addressFact({ contact, place }: LawStore): LawFact {
+  if (contact?.address !== undefined) return text('store.contact.address', { vi: contact.address });
   return text('store.place', { vi: `${place.commune}, ${place.province}` });
-}
-
-function timeFacts({ harvestedOn, harvestedUntil, packedOn }: Lot): readonly LawFact[] {
-  const days = { harvestedOn, harvestedUntil, packedOn };
-  return Object.entries(days).flatMap(([field, day]) =>
-    day === undefined ? [] : [{ kind: 'day', day, source: `lot.${field}` } as const],
-  );
 }
 
 /** What stands on the label: GTIN and lot, or the lot alone. */
@@ -119,9 +130,10 @@ function codeFacts({ gtin, code }: Lot): readonly LawFact[] {
   return gtin === undefined ? [lot] : [{ kind: 'code', code: gtin, source: 'lot.gtin' }, lot];
 }
 
-function brandFacts({ labels = [], variant }: LawLot): readonly LawFact[] {
+function brandFacts({ labels = [], variant, serial }: LawLot): readonly LawFact[] {
   return [
     ...labels.map(({ label }, index) => text(`lot.labels/${index}.label.name`, { vi: label.name })),
     ...(variant ? [text('lot.variant.name', variant.name)] : []),
+    ...(serial === undefined ? [] : [{ kind: 'code', code: serial, source: 'lot.serial' } as const]),
   ];
 }
