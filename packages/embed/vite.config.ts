@@ -7,7 +7,7 @@ import { chunkGroups } from './build/rooms.ts';
 const shared = common();
 
 // The split build: an entry with all that a product card needs, and files for what is needed later. Beside it, the two
-// small scripts of a framed page: one for the page around the frame, one for the page in it.
+// small scripts of a framed page, one for the page around the frame, one for the page in it, and that of a lot's page.
 export default defineConfig({
   ...shared,
   plugins: [shared.plugins, inlineHelpers(), publish()],
@@ -22,6 +22,7 @@ export default defineConfig({
         nongsan: 'src/nongsan.ts',
         'nongsan-frame': 'src/frame/host.ts',
         'nongsan-frame-page': 'src/frame/page.ts',
+        'nongsan-trace-page': 'src/trace-page/main.ts',
       },
       formats: ['es'],
     },

@@ -46,6 +46,10 @@ export interface DemoServer {
   stopDatabase(): Promise<void>;
   /** Starts it again with its data, at the same address. */
   startDatabase(): Promise<void>;
+  /** Nobody answers at the address any more: for readers, the network is gone. */
+  disconnect(): Promise<void>;
+  /** Answers again, at the same address; with another build or other settings, as after an upgrade. */
+  connect(release?: Pick<DemoServerOptions, 'sdk' | 'config'>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -60,8 +64,9 @@ export async function startDemoServer(options: DemoServerOptions = {}): Promise<
   const sql = createPool(database.url);
   const held = await holdPort(options.port ?? 0);
   const origin = `http://localhost:${held.port}`;
-  const app = await prepare(sql, origin, folder, options);
-  const listening = held.serve((request) => app.fetch(request));
+  const create = await prepare(sql, origin, folder, options);
+  const app = create();
+  let listening = held.serve((request) => app.fetch(request));
   const stop = async () => {
     await listening.stop();
     await sql.end({ timeout: 5 });
@@ -75,6 +80,11 @@ export async function startDemoServer(options: DemoServerOptions = {}): Promise<
     databaseUrl: database.url,
     stopDatabase: () => database.stop(),
     startDatabase: () => database.start(),
+    disconnect: () => listening.stop(),
+    async connect(release) {
+      const next = create(release);
+      listening = await listen((request) => next.fetch(request), held.port, 'localhost');
+    },
     stop,
   };
 }
@@ -85,14 +95,15 @@ async function prepare(sql: Sql, publicOrigin: string, folder: string, options: 
   const signer = createTraceSigner(await openKeyRing(folder, now ?? new Date()));
   const origins = { publicOrigin, portalOrigins: options.portalOrigins ?? [] };
   await loadSample(sql, { now: now ?? new Date(), ...origins, signer });
-  return createPortalApp({
-    sql,
-    config: { rateLimit: false, ...options.config, publicOrigin },
-    pictures: join(sampleFolder, 'pictures'),
-    sdk: options.sdk ?? dist,
-    ...(now && { now: () => now }),
-    ...(options.log && { log: options.log }),
-  });
+  return (release: Pick<DemoServerOptions, 'sdk' | 'config'> = {}) =>
+    createPortalApp({
+      sql,
+      config: { rateLimit: false, ...options.config, ...release.config, publicOrigin },
+      pictures: join(sampleFolder, 'pictures'),
+      sdk: release.sdk ?? options.sdk ?? dist,
+      ...(now && { now: () => now }),
+      ...(options.log && { log: options.log }),
+    });
 }
 
 /**

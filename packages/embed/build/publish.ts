@@ -19,6 +19,7 @@ export function publish(): Plugin {
     async closeBundle(error?: Error) {
       if (error !== undefined) return;
       await buildOneFile(folder);
+      await buildTraceWorker(folder);
       await cp(new URL('../../elements/themes/', import.meta.url), join(folder, 'themes'), { recursive: true });
       const names = await readdir(folder);
       for (const name of names) await cp(join(folder, name), join(folder, version, name), { recursive: true });
@@ -40,6 +41,27 @@ async function buildOneFile(outDir: string): Promise<void> {
       sourcemap: true,
       lib: { entry: { nongsan: new URL('../src/nongsan.full.ts', import.meta.url).pathname }, formats: ['es'] },
       rolldownOptions: { checks, output: { ...output, codeSplitting: false, entryFileNames: 'nongsan.full.js' } },
+    },
+  });
+}
+
+/** The service worker of the pages behind codes. A classic script: not every browser takes a module for a worker. */
+async function buildTraceWorker(outDir: string): Promise<void> {
+  await build({
+    ...common(),
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      target: 'es2022',
+      outDir,
+      emptyOutDir: false,
+      lib: {
+        entry: new URL('../src/offline/worker.ts', import.meta.url).pathname,
+        formats: ['iife'],
+        name: 'nongsanTraceWorker',
+        fileName: () => 'nongsan-trace-worker.js',
+      },
+      rolldownOptions: { checks, output },
     },
   });
 }

@@ -15,6 +15,11 @@ export interface AppConfig {
   readonly secret?: string;
   /** `false` turns the limit off. */
   readonly rateLimit?: RateLimit | false;
+  /**
+   * Whether pages behind codes may be kept on readers' devices. `false` takes the worker away from every device that comes
+   * by. Default: true.
+   */
+  readonly keepOffline?: boolean;
   /** Longest that a request may take, in milliseconds. Default: 15,000. */
   readonly requestTimeout?: number;
 }

@@ -20,13 +20,16 @@ export interface Settings {
   readonly host: string;
   /** More origins that the demonstration's sites allow. */
   readonly moreOrigins: readonly string[];
+  /** Whether readers' devices may keep the pages behind codes. */
+  readonly keepOffline: boolean;
 }
 
 /**
  * `NONGSAN_PORT` (4310), `NONGSAN_PORTAL_PORT` (4311), `NONGSAN_HOST` (localhost; an address of this machine lets phones
  * in), `NONGSAN_FOLDER` (`.nongsan` in the checkout, or where an installed
  * command runs), `DATABASE_URL` (embedded PostgreSQL),
- * `NONGSAN_MORE_ORIGINS` (more origins of the demonstration's sites, with spaces between; `null` for pages without one).
+ * `NONGSAN_MORE_ORIGINS` (more origins of the demonstration's sites, with spaces between; `null` for pages without one),
+ * `NONGSAN_KEEP_OFFLINE` (`off` takes the worker of the pages behind codes from readers' devices).
  *
  * @throws SettingError when one of them makes no sense
  */
@@ -39,7 +42,14 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     portalPort: readPort(environment, 'NONGSAN_PORTAL_PORT', 4311),
     host: environment['NONGSAN_HOST'] || 'localhost',
     moreOrigins: (environment['NONGSAN_MORE_ORIGINS'] ?? '').split(/\s+/).filter((origin) => origin !== ''),
+    keepOffline: readSwitch(environment, 'NONGSAN_KEEP_OFFLINE'),
   };
+}
+
+function readSwitch(environment: NodeJS.ProcessEnv, name: string): boolean {
+  const text = environment[name] || 'on';
+  if (text === 'on' || text === 'off') return text === 'on';
+  throw new SettingError(name, `must be on or off, not "${text}"`);
 }
 
 function readPort(environment: NodeJS.ProcessEnv, name: string, usual: number): number {

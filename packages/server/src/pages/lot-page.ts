@@ -2,6 +2,7 @@ import { chooseText, type Lot } from '@nongsan/core';
 import { html } from 'hono/html';
 import { formatDay } from './day.ts';
 import { verdictOf, type LinkOutcome, type Verdict } from './judge-link.ts';
+import { keepSection } from './keep-section.ts';
 import { areaSections, lotFacts } from './lot-facts.ts';
 import type { Markup } from './layout.ts';
 import { wordsFor } from './page-locale.ts';
@@ -15,6 +16,7 @@ export interface LotPage {
   readonly locale: PageLocale;
   readonly now: Date;
   readonly publicOrigin: string;
+  readonly keepOffline: boolean;
   /** Of the code that was opened. */
   readonly serial?: string | undefined;
 }
@@ -32,6 +34,7 @@ export function lotPage(page: LotPage): Markup {
     ${lot.sampleFields === undefined ? '' : html`<p class="sample">${words.sample}</p>`} ${productSection(lot, locale)}
     ${lotFacts(lot, locale, link === 'valid' || link === 'validRetired' ? page.serial : undefined)}
     ${areaSections(lot, locale)} ${isDoubted(link) ? '' : recheck(page)}
+    ${page.keepOffline ? keepSection(locale, page.publicOrigin) : ''}
     <section class="limits">
       <div>
         <h2>${words.says}</h2>

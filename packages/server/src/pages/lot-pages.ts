@@ -43,6 +43,7 @@ export class LotPages {
   readonly #sql;
   readonly #resolver;
   readonly #publicOrigin: string;
+  readonly #keepOffline: boolean;
   readonly #pages: PageWriter;
   readonly #now: () => Date;
 
@@ -50,6 +51,7 @@ export class LotPages {
     this.#sql = sql;
     this.#resolver = createResolver(sql, config, now);
     this.#publicOrigin = config.publicOrigin;
+    this.#keepOffline = config.keepOffline ?? true;
     this.#pages = new PageWriter(config);
     this.#now = now;
   }
@@ -147,7 +149,12 @@ export class LotPages {
     const link = await judgeLink(publicOrigin + path, resolved.lot, resolved.issuers, now);
     this.#pointAtLinkset(c);
     c.header('cache-control', 'public, max-age=60, stale-while-revalidate=600');
-    return this.#pages.write(c, status, lotPage({ resolved, link, locale, now, publicOrigin, serial }), resolved);
+    return this.#pages.write(
+      c,
+      status,
+      lotPage({ resolved, link, locale, now, publicOrigin, keepOffline: this.#keepOffline, serial }),
+      resolved,
+    );
   }
 
   /** None, or more than one that a person has to choose from. */

@@ -8,6 +8,7 @@ export function pagePolicy({ publicOrigin, mediaOrigin = publicOrigin }: LinkOri
     "style-src 'self'",
     `connect-src ${publicOrigin}`,
     `img-src ${mediaOrigin} data: ${publicOrigin}/favicon.ico`,
+    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

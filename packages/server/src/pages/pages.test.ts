@@ -90,6 +90,7 @@ describe('the page behind a QR code', () => {
     expect(page).not.toMatch(/ style=|<style| on[a-z]+=/);
     expect([...page.matchAll(/<script[^>]*src="([^"]*)"/g)].map((match) => match[1])).toEqual([
       'https://id.example/sdk/nongsan.js',
+      'https://id.example/sdk/nongsan-trace-page.js',
     ]);
     const sheet = /href="(\/pages\/[^"]+\.css)"/.exec(page)?.[1] ?? '';
     expect((await ask(sheet)).headers.get('content-type')).toContain('text/css');

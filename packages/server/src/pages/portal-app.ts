@@ -7,6 +7,7 @@ import { llmsRoutes } from './llms.ts';
 import { mediaRoutes } from './media.ts';
 import { mountPages } from './mount-pages.ts';
 import { sdkRoutes } from './sdk.ts';
+import { traceWorkerRoutes } from './trace-worker.ts';
 
 export interface PortalAppOptions extends AppOptions {
   /** Folder of the pictures that products and stores name. */
@@ -24,5 +25,6 @@ export function createPortalApp(options: PortalAppOptions): Hono<AppEnv> {
   app.route('/', llmsRoutes());
   app.route('/', mediaRoutes(options.pictures));
   app.route('/', sdkRoutes(options.sdk));
+  app.route('/', traceWorkerRoutes(options.sdk, options.config));
   return app;
 }

@@ -72,6 +72,9 @@ dd { font-variant-numeric: tabular-nums; min-width: 0; overflow-wrap: anywhere; 
 .recheck[open] summary::after { rotate: 225deg; margin-top: 4px; }
 .recheck > p { padding-bottom: 12px; color: var(--muted); }
 .recheck nongsan-portal { display: block; padding-bottom: 16px; }
+.keep { font-size: 0.9375rem; } .keep output { font-weight: 600; }
+.keep button { min-height: 44px; border: 0; font: inherit; font-weight: 600; cursor: pointer; }
+.plain { padding-inline: 0; background: none; color: var(--accent); text-decoration: underline; text-underline-offset: 3px; }
 .limits { display: grid; gap: 16px; font-size: 0.9375rem; }
 .limits h2 { font-size: 1rem; }
 ul, ol { padding-inline-start: 20px; }
@@ -92,7 +95,7 @@ main > .form { display: grid; gap: 4px; max-width: 30rem; }
   .button { border: 1px solid; }
 }
 @media print {
-  .recheck, .actions, .top a { display: none; }
+  .recheck, .keep, .actions, .top a { display: none; }
 }
 `;
 

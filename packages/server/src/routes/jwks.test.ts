@@ -80,6 +80,12 @@ describe('/.well-known/jwks.json', () => {
     expect((keys[0]?.['nongsan_issuers'] as string[]).length).toBeGreaterThan(1);
   });
 
+  it('names who signs, and the hosts of their links, so that a device can check codes without a network', async () => {
+    const answer = await portal.app.request('/.well-known/jwks.json?portal=north');
+    const { nongsan_issuers: issuers } = (await answer.json()) as { nongsan_issuers: unknown };
+    expect(issuers).toEqual([{ issuer: 'north.example', name: 'north', hosts: ['id.example'] }]);
+  });
+
   it('gives nothing private away, whatever got into the database', async () => {
     const { keys } = await read('/.well-known/jwks.json');
     expect(JSON.stringify(keys)).not.toContain('secret');

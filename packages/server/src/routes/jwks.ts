@@ -13,7 +13,7 @@ export function jwksRoutes({ sql }: Services) {
     const portal = c.req.query('portal');
     const keys = await listPortalKeys(sql, portal);
     if (keys === undefined) throw new ProblemError('unknown-portal', 'This server has no portal of this name.');
-    const answer = cacheableJson(c, { keys: merged(keys) }, 'application/jwk-set+json');
+    const answer = cacheableJson(c, { keys: merged(keys), nongsan_issuers: issuers(keys) }, 'application/jwk-set+json');
     answer.headers.set('access-control-allow-origin', '*');
     return answer;
   });
@@ -27,6 +27,14 @@ interface PublishedJwk {
   readonly kid: string;
   readonly nongsan_issuers: string[];
 }
+
+/**
+ * Who signs, in words for people, and the hosts under which each one's links live: all that a device needs to check a code
+ * without a network.
+ */
+const issuers = (rows: readonly PortalKey[]) => [
+  ...new Map(rows.map(({ issuer, name, hosts }) => [issuer, { issuer, name, hosts }])).values(),
+];
 
 /** One entry a key, whoever signs with it. Member by member: what stands in the database may hold more. */
 function merged(rows: readonly PortalKey[]): readonly PublishedJwk[] {
