@@ -8,7 +8,7 @@ export interface KeptKeys {
 }
 
 /** What a code proves without a network. */
-export const codeOutcomes = [
+const codeOutcomes = [
   'fits',
   'fitsRetired',
   'revokedKey',

@@ -1,5 +1,5 @@
 /** Paths that codes lead to. The worker has no say anywhere else. */
-export const scopes = ['/t/', '/01/'] as const;
+const scopes = ['/t/', '/01/'] as const;
 
 /** A page of the resolver, by its path. */
 export const isCodePath = (path: string): boolean => scopes.some((scope) => path.startsWith(scope));

@@ -17,16 +17,16 @@ export interface Shell {
   readonly files: readonly string[];
 }
 
-export interface LifeEvent extends Event {
+interface LifeEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
 
-export interface AskedEvent extends LifeEvent {
+interface AskedEvent extends LifeEvent {
   readonly request: Request;
   respondWith(answer: Promise<Response>): void;
 }
 
-export interface ToldEvent extends LifeEvent {
+interface ToldEvent extends LifeEvent {
   readonly data: unknown;
   readonly ports: readonly MessagePort[];
 }

@@ -59,7 +59,7 @@ export class KeepSection {
 }
 
 /** Whether this page came from this device and not from the server just now. */
-export const isKeptPage = (): boolean => document.getElementById(keptMark) !== null;
+const isKeptPage = (): boolean => document.getElementById(keptMark) !== null;
 
 const register = (scope: string): Promise<ServiceWorkerRegistration> =>
   navigator.serviceWorker.register(trusted(workerPath) as string, { scope, updateViaCache: 'none' });

@@ -7,7 +7,7 @@ import { readIfThere } from './read-if-there.ts';
 import { stylesheetPath } from './stylesheet.ts';
 
 /** Where the worker's script is. At the root: a worker may serve paths at or under its own, and codes have two. */
-export const traceWorkerPath = '/trace-worker.js';
+const traceWorkerPath = '/trace-worker.js';
 
 /**
  * Takes the place of a worker that shall be no more: it answers nothing, so open pages lose nothing by its haste, and
