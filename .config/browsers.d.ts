@@ -1,5 +1,6 @@
 export interface SystemBrowsers {
   readonly chromium?: string;
+  readonly chromiumShell?: string;
   readonly firefox?: string;
   readonly miniBrowser?: string;
   readonly webkitDriver?: string;

@@ -91,7 +91,7 @@ async function visitAll(origin) {
     ({ type }) => type === 'docs',
   );
   const known = new Set(entries.map(({ id }) => id));
-  const executablePath = systemBrowsers().chromium;
+  const executablePath = systemBrowsers().chromiumShell;
   const browser = await chromium.launch({
     args: CHROMIUM_ARGS,
     chromiumSandbox: false,

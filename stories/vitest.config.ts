@@ -3,7 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, systemBrowsers } from '../.config/browsers.js';
 
-const { chromium } = systemBrowsers();
+const { chromiumShell } = systemBrowsers();
 
 /** Every story in Chromium: it renders, axe finds nothing, the console stays silent. */
 export default defineConfig({
@@ -19,7 +19,7 @@ export default defineConfig({
         launchOptions: {
           args: CHROMIUM_ARGS,
           chromiumSandbox: false,
-          ...(chromium === undefined ? {} : { executablePath: chromium }),
+          ...(chromiumShell === undefined ? {} : { executablePath: chromiumShell }),
         },
         contextOptions: { locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'reduce' },
       }),

@@ -5,6 +5,7 @@ import { Stop } from './stop.mjs';
 /** Debian package → a file that tells that it is there (a package's name can differ from release to release). */
 const NEEDED = {
   chromium: '/usr/bin/chromium',
+  'chromium-headless-shell': '/usr/bin/chromium-headless-shell',
   'firefox-esr': '/usr/bin/firefox-esr',
   'webkit2gtk-driver': '/usr/bin/WebKitWebDriver',
   xvfb: '/usr/bin/xvfb-run',

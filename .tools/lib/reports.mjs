@@ -1,6 +1,8 @@
-// What the runners' own reports say, as `{ passed, failed, skipped }`. A skipped test is one that nobody vouches for.
+// What the runners' own reports say, as `{ passed, failed, skipped, failures, secondTry }`, the last two by name.
+// A skipped test is one that nobody vouches for.
 import { existsSync, readFileSync } from 'node:fs';
-import { cache } from './places.mjs';
+import { relative } from 'node:path';
+import { cache, root } from './places.mjs';
 
 function read(name) {
   const file = `${cache}/${name}.json`;
@@ -16,19 +18,48 @@ export function vitestReport(name) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: report.testResults.flatMap((file) => vitestFailures(file)),
   };
+}
+
+function vitestFailures({ name, status, assertionResults }) {
+  const file = relative(root, name);
+  if (status === 'failed' && assertionResults.length === 0) return [`${file} does not load`];
+  const failed = assertionResults.filter((result) => result.status === 'failed');
+  return failed.map(({ ancestorTitles, title }) => [file, ...ancestorTitles, title].join(' › '));
 }
 
 /** Written by .config/wtr/report.js. */
 export function elementsReport(name) {
   const report = read(name);
-  return report && { passed: report.passed, failed: report.failed, skipped: report.skipped };
+  if (report === undefined) return undefined;
+  const { passed, failed, skipped, failures = [], secondTry = [] } = report;
+  return { passed, failed, skipped, failures: failures.map(({ file, name }) => `${file} › ${name}`), secondTry };
 }
 
-/** Playwright's json reporter; a flaky test has failed. `errors` are those outside tests, as of a global set-up. */
+/** The tests of Playwright's report with what came of them: `expected`, `unexpected`, `flaky` (passed at the second try). */
+function playwrightTests({ suites = [], specs = [] }, path = []) {
+  const own = specs.flatMap(({ file, title, tests }) =>
+    tests.map(({ projectName, status }) => ({
+      status,
+      name: [file, ...path.slice(1), title].join(' › ') + ` [${projectName}]`,
+    })),
+  );
+  return [...own, ...suites.flatMap((suite) => playwrightTests(suite, [...path, suite.title]))];
+}
+
+/** Playwright's json reporter; `errors` are those outside tests, as of a global set-up. */
 export function playwrightReport(name) {
   const report = read(name);
   if (report === undefined) return undefined;
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
+  const tests = playwrightTests(report);
+  const named = (status) => tests.filter((test) => test.status === status).map((test) => test.name);
+  return {
+    passed: expected + flaky,
+    failed: unexpected + report.errors.length,
+    skipped,
+    failures: named('unexpected'),
+    secondTry: named('flaky'),
+  };
 }

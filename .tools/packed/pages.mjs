@@ -28,7 +28,7 @@ export async function serve(folder, port) {
 
 /** Opens each address and waits until its card has a name and a button; the console must stay silent. */
 export async function lookAt(addresses) {
-  const executablePath = systemBrowsers().chromium;
+  const executablePath = systemBrowsers().chromiumShell;
   const browser = await chromium.launch({
     args: CHROMIUM_ARGS,
     chromiumSandbox: false,

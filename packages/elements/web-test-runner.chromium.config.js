@@ -3,11 +3,11 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { CHROMIUM_ARGS, systemBrowsers } from '../../.config/browsers.js';
 import { elementsConfig } from '../../.config/wtr/shared.js';
 
-const { chromium } = systemBrowsers();
+const { chromiumShell } = systemBrowsers();
 
 const launcher =
-  chromium === undefined
+  chromiumShell === undefined
     ? playwrightLauncher({ product: 'chromium', concurrency: 1 })
-    : chromeLauncher({ concurrency: 1, launchOptions: { executablePath: chromium, args: CHROMIUM_ARGS } });
+    : chromeLauncher({ concurrency: 1, launchOptions: { executablePath: chromiumShell, args: CHROMIUM_ARGS } });
 
 export default elementsConfig('chromium', launcher);

@@ -38,6 +38,8 @@ async function prepare(page: Page, { where }: KeyRow): Promise<void> {
 for (const [element, rows] of keyTables)
   test(`${element}: each key does what the keyboard table says`, { tag: '@once' }, async ({ page, gallery }) => {
     expect(rows.length, 'the table has rows').toBeGreaterThan(0);
+    // Nobody is there to be asked.
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     let shown = '';
     for (const row of rows) {
       await page.unrouteAll();

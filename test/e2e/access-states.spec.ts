@@ -1,15 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { faultsOf } from './fixtures/axe.ts';
 import { aloneOf, openStories, test, written } from './fixtures/gallery.ts';
 import { accessibleTree, expectStill } from './fixtures/stillness.ts';
 
 /** WCAG 2.2, levels A and AA. What a whole page needs is the page's part and is measured on the portal's pages. */
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-async function faultsOf(page: Page): Promise<unknown[]> {
-  const { violations } = await new AxeBuilder({ page }).include('.gallery-story').withTags(WCAG).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => [id, target, failureSummary]));
-}
+const faults = (page: Page) => faultsOf(page, { within: '.gallery-story', tags: WCAG });
 
 async function treesOf(stories: readonly Locator[]): Promise<string[]> {
   const trees: string[] = [];
@@ -27,12 +24,12 @@ for (const element of written.keys()) {
       await openStories(page, gallery, { story: element, locale: 'vi' });
       await expectStill(page);
       const trees = await treesOf(await page.locator('.gallery-story').all());
-      expect.soft(await faultsOf(page)).toEqual([]);
+      expect.soft(await faults(page)).toEqual([]);
       for (const story of await aloneOf(page, element)) {
         await openStories(page, gallery, { story, locale: 'vi' });
         await expectStill(page);
         trees.push(...(await treesOf(await page.locator('.gallery-story').all())));
-        expect.soft(await faultsOf(page), story).toEqual([]);
+        expect.soft(await faults(page), story).toEqual([]);
       }
       expect(trees.join('\n')).toMatchSnapshot(['aria', `${element}.yml`]);
     },

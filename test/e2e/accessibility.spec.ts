@@ -1,16 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faultsOf } from './fixtures/axe.ts';
 import { addFromProductPage, fillCheckout, placeOrder } from './fixtures/buyer.ts';
 import { expect, test } from './fixtures/test.ts';
 
 /** Every rule that axe has, also those that are advice. */
 async function expectAccessible(page: Page, state: string): Promise<void> {
   await test.step(state, async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => ({ id, target, failureSummary })),
-    );
-    expect(found, state).toEqual([]);
+    expect(await faultsOf(page), state).toEqual([]);
   });
 }
 

@@ -1,14 +1,21 @@
+import { systemBrowsers } from '../../.config/browsers.js';
 import { pressBack } from './fixtures/back.ts';
 import { card, hostPage, portalTag } from './fixtures/host-page.ts';
 import { expect, test } from './fixtures/test.ts';
 
-// Playwright switches Chromium's back/forward cache off; people have it.
+// Playwright switches Chromium's back/forward cache off, and one without a window has none; people have it.
+const { chromium } = systemBrowsers();
+
 test.use({
   launchOptions: [
     ({ browserName, launchOptions }, use) =>
       use(
         browserName === 'chromium'
-          ? { ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }
+          ? {
+              ...launchOptions,
+              ...(chromium === undefined ? {} : { executablePath: chromium }),
+              ignoreDefaultArgs: ['--disable-back-forward-cache'],
+            }
           : launchOptions,
       ),
     { scope: 'worker' },

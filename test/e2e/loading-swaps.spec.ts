@@ -29,6 +29,7 @@ test('a page that swaps its content by the history API shows what it takes out a
   page,
   shop,
 }) => {
+  const stocks = shop.answered.filter(({ route }) => route === '/v1/availability').length;
   await page.goto(hostPage(shop, 'history', { body: portalTag(shop, `<main>${card()}</main>`) }));
   await expect(shownCard(page, 'Trà Hích')).toBeVisible();
   await page.evaluate(() => {
@@ -43,7 +44,7 @@ test('a page that swaps its content by the history API shows what it takes out a
   await expect(shownCard(page, 'Trà đinh')).toBeVisible();
   await expect(shownCard(page, 'Trà Hích')).toHaveCount(0);
   // The new card's stock, which is asked for last.
-  await page.waitForLoadState('networkidle');
+  await expect.poll(() => shop.answered.filter(({ route }) => route === '/v1/availability').length - stocks).toBe(2);
   const asked = countApi(shop);
   await page.goBack();
   await expect(shownCard(page, 'Trà Hích')).toBeVisible();

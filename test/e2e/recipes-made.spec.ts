@@ -5,6 +5,7 @@ import { bundle, runCommand, runInNode, viteConfig } from '../support/run-recipe
 import type { Shop } from '../support/shop.ts';
 import { card, hostPage, portalTag } from './fixtures/host-page.ts';
 import { add, put, tea, withPhone } from './fixtures/recipe-page.ts';
+import { hydrated } from './fixtures/rendered.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const recipe = ({ server }: Shop, name: string): Recipe => read(`recipes/${name}`, server);
@@ -90,6 +91,8 @@ test.describe('the code of the documentation that is built or run first', { tag:
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(shop.host.put('/filled.html', made.html));
+    // Before a script is there, nothing hears a press.
+    await hydrated(page, 'nongsan-product-card');
     await add(page).click();
     await expect(page.locator(`nongsan-product-card [role="status"]`)).toContainText('Đã thêm vào giỏ');
     expect(asked.filter((url) => url.includes('/v1/products'))).toEqual([]);
