@@ -25,7 +25,7 @@ const articles = (page: Page, tag: string) =>
 
 test.describe('a page that a server filled in', () => {
   for (const [name, { path, tag }] of Object.entries(pages))
-    test(`is taken over without a request, node by node: ${name} @engines`, async ({ page, origin, asked }) => {
+    test(`is taken over without a request, node by node: ${name} @engines @once`, async ({ page, origin, asked }) => {
       await beforeScript(page, origin + path, rememberNodes);
       await hydrated(page, tag);
       await page.waitForLoadState('networkidle');
@@ -33,7 +33,7 @@ test.describe('a page that a server filled in', () => {
       expect(asked).toEqual([]);
     });
 
-  test('has leaves that keep what they say, each in its language @engines', async ({ page, origin }) => {
+  test('has leaves that keep what they say, each in its language @engines @once', async ({ page, origin }) => {
     const said = () =>
       page
         .locator('nongsan-ocop-stars')
@@ -49,7 +49,7 @@ test.describe('a page that a server filled in', () => {
     await expect(page.locator('nongsan-quantity')).toBeFocused();
   });
 
-  test('has buttons that work @engines', async ({ page, origin }) => {
+  test('has buttons that work @engines @once', async ({ page, origin }) => {
     await page.goto(origin);
     // Before a script is there, nothing hears a press.
     await hydrated(page, card);
@@ -57,7 +57,7 @@ test.describe('a page that a server filled in', () => {
     await expect(page.getByRole('button', { name: 'Giỏ hàng, 1 món' })).toBeVisible();
   });
 
-  test('keeps the focus where its reader has put it @engines', async ({ page, origin }) => {
+  test('keeps the focus where its reader has put it @engines @once', async ({ page, origin }) => {
     const link = page.locator(card).first().getByRole('link', { name: 'Chè đinh Tân Cương' });
     await beforeScript(page, origin, () => link.focus());
     await hydrated(page, card);
@@ -112,7 +112,7 @@ test('what elements wake with did not arrive: the server’s words stay, and the
   await expect(page.getByRole('button', { name: 'Giỏ hàng, 1 món' })).toBeVisible();
 });
 
-test('a page that a server filled in says the same without script @engines', async ({ browser, origin }) => {
+test('a page that a server filled in says the same without script @engines @once', async ({ browser, origin }) => {
   const context = await scriptless(browser);
   const page = await context.newPage();
   await page.goto(origin);
@@ -121,7 +121,7 @@ test('a page that a server filled in says the same without script @engines', asy
   await context.close();
 });
 
-test('without script, a page keeps what stands inside a person’s own, and shows what its leaves say @engines', async ({
+test('without script, a page keeps what stands inside a person’s own, and shows what its leaves say @engines @once', async ({
   browser,
   origin,
 }) => {
@@ -136,7 +136,7 @@ test('without script, a page keeps what stands inside a person’s own, and show
 });
 
 test.describe('where the browser knows better than the server, the page ends right', () => {
-  test('another language @engines', async ({ page, origin }) => {
+  test('another language @engines @once', async ({ page, origin }) => {
     await beforeScript(page, origin, () =>
       page.evaluate(() => document.querySelector('nongsan-portal')?.setAttribute('locale', 'en')),
     );
@@ -145,7 +145,7 @@ test.describe('where the browser knows better than the server, the page ends rig
     expect(await articles(page, card)).toBe(1);
   });
 
-  test('another product in the tag @engines', async ({ page, origin }) => {
+  test('another product in the tag @engines @once', async ({ page, origin }) => {
     await beforeScript(page, origin, () =>
       page.evaluate(() => document.querySelector('nongsan-product-card')?.setAttribute('product', 'tra-hich')),
     );
@@ -153,7 +153,7 @@ test.describe('where the browser knows better than the server, the page ends rig
     expect(await articles(page, card)).toBe(1);
   });
 
-  test('another address of the same file @engines', async ({ page, origin }) => {
+  test('another address of the same file @engines @once', async ({ page, origin }) => {
     await page.route('**/product.html?product=tra-hich', (route) =>
       route.continue({ url: `${origin}${pages.product.path}` }),
     );
@@ -162,7 +162,7 @@ test.describe('where the browser knows better than the server, the page ends rig
     await expect(page.locator('nongsan-product').getByText('Chè đinh Tân Cương')).toHaveCount(0);
   });
 
-  test('a rendering of yesterday is asked after, and stays on screen meanwhile', async ({
+  test('a rendering of yesterday is asked after, and stays on screen meanwhile @once', async ({
     page,
     context,
     origin,
@@ -174,7 +174,7 @@ test.describe('where the browser knows better than the server, the page ends rig
     expect(await lostNodes(page)).toEqual([]);
   });
 
-  test('a browser that knows no declarative shadow roots @engines', async ({ page, rendered: { old } }) => {
+  test('a browser that knows no declarative shadow roots @engines @once', async ({ page, rendered: { old } }) => {
     await page.goto(old.origin);
     await expect(page.getByRole('button', { name: 'Thêm vào giỏ: Chè đinh Tân Cương' })).toBeVisible();
     expect(await articles(page, card)).toBe(1);
