@@ -9,7 +9,7 @@ import { lastQueryOf, serveSelect } from '../serve-select.ts';
 export type Kind = 'page' | 'json' | 'select';
 
 const key = 'pk_demo_thainguyen';
-const query = { gtin: '09520001000119', lot: '' };
+const query = { gtin: '9520001000119', lot: '' };
 
 async function serveResolver(): Promise<{ ready: Ready; stop: () => Promise<void> }> {
   const server = await startDemoServer();
