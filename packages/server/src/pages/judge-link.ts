@@ -1,6 +1,7 @@
 import { localDateAt, type Lot, type TraceIssuer } from '@nongsan/core';
 import { sameGrowingAreaCode } from '@nongsan/core/growing-area';
 import { verifyTrace, type TraceFacts } from '@nongsan/core/trace';
+import type { Verify } from './kept-verdicts.ts';
 
 /** What the address that was opened proves, apart from what the portal states. */
 export type LinkOutcome = 'valid' | 'validRetired' | 'unsigned' | 'altered' | 'differs' | 'unknownKey' | 'revokedKey';
@@ -17,8 +18,9 @@ export async function judgeLink(
   lot: Lot,
   issuers: readonly TraceIssuer[],
   now: Date,
+  verify: Verify = verifyTrace,
 ): Promise<LinkOutcome> {
-  const verdict = await verifyTrace(link, issuers, { now });
+  const verdict = await verify(link, issuers, { now });
   switch (verdict.status) {
     case 'valid':
       if (!agrees(verdict.facts, lot)) return 'differs';

@@ -17,6 +17,7 @@ import {
 } from './asked.ts';
 import { chooseBySignature } from './choose-lot.ts';
 import { judgeLink } from './judge-link.ts';
+import { keptVerdicts } from './kept-verdicts.ts';
 import { chooseTarget, linkset, linksetContext, type Links } from './linkset.ts';
 import { lotLinks, productLinks } from './lot-links.ts';
 import { lotPage } from './lot-page.ts';
@@ -42,6 +43,7 @@ interface Asked {
 export class LotPages {
   readonly #sql;
   readonly #resolver;
+  readonly #verify = keptVerdicts();
   readonly #publicOrigin: string;
   readonly #keepOffline: boolean;
   readonly #pages: PageWriter;
@@ -146,7 +148,7 @@ export class LotPages {
 
   async #lotPage({ c, path }: Asked, resolved: ResolvedLot, status: 200 | 400, serial?: string): Promise<Response> {
     const [locale, now, publicOrigin] = [pageLocale(c), this.#now(), this.#publicOrigin];
-    const link = await judgeLink(publicOrigin + path, resolved.lot, resolved.issuers, now);
+    const link = await judgeLink(publicOrigin + path, resolved.lot, resolved.issuers, now, this.#verify);
     this.#pointAtLinkset(c);
     c.header('cache-control', 'public, max-age=60, stale-while-revalidate=600');
     return this.#pages.write(

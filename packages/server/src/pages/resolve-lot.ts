@@ -3,10 +3,9 @@ import { stripTexts } from '@nongsan/core/text';
 import type { Sql } from '../database/index.ts';
 import {
   createLinks,
-  findLot,
+  findLots,
   findProductByGtin,
   listIssuers,
-  portalsWithLot,
   type LinkOrigins,
   type LotQuery,
   type SiteContext,
@@ -16,6 +15,7 @@ import { keepFor } from './keep-for.ts';
 /** Who states something: a portal, as its first site links it. */
 interface Stated {
   readonly portal: SiteContext['portal'];
+  readonly site: SiteContext;
   /** The publishable key of the site. */
   readonly key: string;
 }
@@ -52,28 +52,30 @@ export function createResolver(sql: Sql, origins: LinkOrigins, now = () => new D
   const issuers = keepFor(keptFor, now, (portal: string) => listIssuers(sql, portal));
   const asked = async (slug: string | undefined) =>
     (await sites('')).filter(({ portal }) => slug === undefined || portal.slug === slug);
-  const resolve = async (site: SiteRow, query: LotQuery): Promise<ResolvedLot | undefined> => {
-    const [lot, pinned] = await Promise.all([
-      findLot(sql, site.portal.id, query, createLinks(site, origins)),
-      issuers(site.portal.id),
-    ]);
-    return lot && { ...stripTexts({ lot, portal: site.portal }), key: site.key, issuers: pinned };
-  };
   return {
     async find(query, portal) {
-      const of = await asked(portal);
-      const having = await portalsWithLot(
+      const sites = await asked(portal);
+      const found = await findLots(
         sql,
+        sites.map((site) => site.portal.id),
         query,
-        of.map((site) => site.portal.id),
       );
-      const found = of.filter((site) => having.includes(site.portal.id)).map((site) => resolve(site, query));
-      return (await Promise.all(found)).filter((lot) => lot !== undefined);
+      const resolved = sites.map(async (site): Promise<ResolvedLot | undefined> => {
+        const lot = found.get(site.portal.id)?.(createLinks(site, origins));
+        if (lot === undefined) return undefined;
+        return {
+          ...stripTexts({ lot, portal: site.portal }),
+          site,
+          key: site.key,
+          issuers: await issuers(site.portal.id),
+        };
+      });
+      return (await Promise.all(resolved)).filter((lot) => lot !== undefined);
     },
     async findProduct(gtin, portal) {
       const found = (await asked(portal)).map(async (site): Promise<ResolvedProduct | undefined> => {
         const product = await findProductByGtin(sql, site.portal.id, gtin, createLinks(site, origins));
-        return product && { ...stripTexts({ product, portal: site.portal }), key: site.key };
+        return product && { ...stripTexts({ product, portal: site.portal }), site, key: site.key };
       });
       return (await Promise.all(found)).filter((product) => product !== undefined);
     },

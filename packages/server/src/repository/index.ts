@@ -21,7 +21,7 @@ export { findAvailability } from './availability.ts';
 export { createLinks, type LinkOrigins, type Links } from './links.ts';
 export { instant } from './instant.ts';
 export { listIssuers, listPortalKeys, type PortalKey } from './issuers.ts';
-export { findLot, findLotNumber, portalsWithLot, type LotNumber, type LotQuery } from './lots.ts';
+export { findLot, findLotNumber, findLots, type LotNumber, type LotQuery } from './lots.ts';
 export { findProductByGtin } from './gtins.ts';
 export { findProducts, listProducts, type ProductFilter } from './products.ts';
 export {

@@ -8,6 +8,7 @@ import type { PictureRecord } from './records.ts';
 import { toStoreSummary, type StoreBrief } from './store-summary.ts';
 
 interface LotRow extends DossierRow {
+  readonly portal: string;
   readonly brief: LotBrief;
   readonly gtin: string | null;
   readonly statusNote: LocalizedText | null;
@@ -31,28 +32,24 @@ export type LotQuery = string | { readonly gtin: string; readonly lot: string };
 const directoryCode = (query: LotQuery): readonly [kind: string, code: string] =>
   typeof query === 'string' ? ['lot', query] : ['gtin-lot', gtinLotCode(query.gtin, query.lot)];
 
-/** Which of these portals have a lot of this number. */
-export async function portalsWithLot(
-  queries: Queries,
-  query: LotQuery,
-  portals: readonly string[],
-): Promise<readonly string[]> {
-  const [kind, code] = directoryCode(query);
-  const rows = await queries<{ portal: string }[]>`
-    SELECT portal_id AS portal FROM directory
-    WHERE portal_id = ANY (${[...portals]}) AND kind = ${kind} AND code = ${code}`;
-  return rows.map(({ portal }) => portal);
-}
-
 export async function findLot(
   queries: Queries,
   portal: string,
   query: LotQuery,
   links: Links,
 ): Promise<LotDossier | undefined> {
+  return (await findLots(queries, [portal], query)).get(portal)?.(links);
+}
+
+/** The lot of this number of each of these portals that has one, in one question. Each portal has links of its own. */
+export async function findLots(
+  queries: Queries,
+  portals: readonly string[],
+  query: LotQuery,
+): Promise<ReadonlyMap<string, (links: Links) => LotDossier>> {
   const [kind, code] = directoryCode(query);
-  const [row] = await queries<LotRow[]>`
-    SELECT l.gtin, l.status_note AS "statusNote", l.harvested_until AS "harvestedUntil", l.packed_on AS "packedOn",
+  const rows = await queries<LotRow[]>`
+    SELECT d.portal_id AS portal, l.gtin, l.status_note AS "statusNote", l.harvested_until AS "harvestedUntil", l.packed_on AS "packedOn",
       l.quantity, l.sample_fields AS "sampleFields",
       jsonb_strip_nulls(jsonb_build_object(
         'id', l.lot_id, 'code', l.code, 'status', l.status, 'linkPath', l.link_path, 'signature', l.signature,
@@ -68,8 +65,8 @@ export async function findLot(
     JOIN lots l ON l.store_id = d.store_id AND l.lot_id = d.target_id
     JOIN products p ON p.store_id = l.store_id AND p.product_id = l.product_id
     JOIN stores s ON s.store_id = l.store_id
-    WHERE d.portal_id = ${portal} AND d.kind = ${kind} AND d.code = ${code}`;
-  return row && toLot(row, links);
+    WHERE d.portal_id = ANY (${[...portals]}) AND d.kind = ${kind} AND d.code = ${code}`;
+  return new Map(rows.map((row) => [row.portal, (links) => toLot(row, links)]));
 }
 
 function toLot(row: LotRow, links: Links): LotDossier {
