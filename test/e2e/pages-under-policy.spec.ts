@@ -82,7 +82,7 @@ test('every story is on a page that the gallery visits', { tag: '@once' }, () =>
 
 /** What the server answers with that is no page: the contract's resources, and files. */
 const noPage =
-  /^\/(?:\.well-known|v1\/|health$|ready$|favicon\.ico$|openapi\.json$|media\/|sdk\/|:file\{llms|trace-worker\.js$)|\.css$/;
+  /^\/(?:\.well-known|v1\/|health$|ready$|favicon\.ico$|openapi\.json$|media\/|sdk\/|:file\{llms|trace-worker\.js$|pages\/)|\.css$/;
 
 /** Addresses of the server's own pages, as its routes say, without the form of their parts. */
 function pagesOf(routes: readonly { readonly method: string; readonly path: string }[]): ReadonlySet<string> {

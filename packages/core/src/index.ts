@@ -20,6 +20,7 @@ export * from './portal/index.ts';
 export * from './product/index.ts';
 export * from './quantity/index.ts';
 export * from './season/schema.ts';
+export * from './serial/index.ts';
 export * from './source/index.ts';
 export * from './store/index.ts';
 export * from './time/index.ts';

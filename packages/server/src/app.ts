@@ -26,6 +26,7 @@ import { createSiteDirectory, sharedSecret } from './repository/index.ts';
 import { adminAreaRoutes } from './routes/admin-areas.ts';
 import { adminLotRoutes } from './routes/admin-lots.ts';
 import { adminPaperRoutes } from './routes/admin-papers.ts';
+import { adminSerialRoutes } from './routes/admin-serials.ts';
 import { availabilityRoutes } from './routes/availability.ts';
 import { cartRoutes } from './routes/carts.ts';
 import { docsRoutes } from './routes/docs.ts';
@@ -38,6 +39,7 @@ import { refuseOtherMethods } from './routes/method-not-allowed.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { productRoutes } from './routes/products.ts';
+import { serialViewRoutes } from './routes/serial-views.ts';
 import { storeRoutes } from './routes/stores.ts';
 import { traceEventRoutes } from './routes/trace-events.ts';
 import type { Services } from './services.ts';
@@ -89,6 +91,8 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     adminLotRoutes,
     adminAreaRoutes,
     adminPaperRoutes,
+    serialViewRoutes,
+    adminSerialRoutes,
   ]) {
     app.route('/v1', routes(services));
   }

@@ -1,4 +1,5 @@
 import type { RateLimit } from './middleware/index.ts';
+import type { CopyRule } from './views/index.ts';
 
 /** What a deployment decides. Every default is written here or where it is used. */
 export interface AppConfig {
@@ -20,6 +21,8 @@ export interface AppConfig {
    * by. Default: true.
    */
   readonly keepOffline?: boolean;
+  /** When the code of a single item is taken for a copied one. Default: 25 looks in 30 days, or 3 provinces in 2. */
+  readonly copyRule?: CopyRule;
   /** Longest that a request may take, in milliseconds. Default: 15,000. */
   readonly requestTimeout?: number;
 }

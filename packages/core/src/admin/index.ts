@@ -28,3 +28,4 @@ export {
   type TraceChangeAction,
   type TraceChangeTarget,
 } from './trace-change.ts';
+export { viewedSerialSchema, type ViewedSerial } from './viewed-serial.ts';

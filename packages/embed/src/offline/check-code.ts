@@ -8,19 +8,8 @@ export interface KeptKeys {
 }
 
 /** What a code proves without a network. */
-const codeOutcomes = [
-  'fits',
-  'fitsRetired',
-  'revokedKey',
-  'unknownKey',
-  'altered',
-  'unsigned',
-  'noCode',
-  'noKeys',
-  'cannotCheck',
-] as const;
-
-export type CodeOutcome = (typeof codeOutcomes)[number];
+export type CodeOutcome =
+  'fits' | 'fitsRetired' | 'revokedKey' | 'unknownKey' | 'altered' | 'unsigned' | 'noCode' | 'noKeys' | 'cannotCheck';
 
 export interface CheckedCode {
   readonly outcome: CodeOutcome;

@@ -1,4 +1,5 @@
 import { keptMark, type KeepAnswer, type KeepMessage } from '../offline/messages.ts';
+import { forgetSeen } from './seen-today.ts';
 
 /** Where the server has the worker. At the root, so that it may be asked to serve both kinds of paths. */
 const workerPath = '/trace-worker.js';
@@ -13,7 +14,7 @@ export class KeepSection {
     this.#section = section;
     this.#said = section.querySelector('output');
     section.querySelector('[data-keep]')?.addEventListener('click', () => void this.#keepForOffline());
-    section.querySelector('[data-forget]')?.addEventListener('click', () => void this.#tell({ nongsan: 'forget' }));
+    section.querySelector('[data-forget]')?.addEventListener('click', () => void this.#forget());
     section.hidden = false;
   }
 
@@ -22,6 +23,11 @@ export class KeepSection {
     if (isKeptPage()) return;
     const { saveData } = (navigator as { connection?: { saveData?: boolean } }).connection ?? {};
     if (saveData !== true) await this.#keep(false);
+  }
+
+  async #forget(): Promise<void> {
+    forgetSeen();
+    await this.#tell({ nongsan: 'forget' });
   }
 
   async #keepForOffline(): Promise<void> {
@@ -59,7 +65,7 @@ export class KeepSection {
 }
 
 /** Whether this page came from this device and not from the server just now. */
-const isKeptPage = (): boolean => document.getElementById(keptMark) !== null;
+export const isKeptPage = (): boolean => document.getElementById(keptMark) !== null;
 
 const register = (scope: string): Promise<ServiceWorkerRegistration> =>
   navigator.serviceWorker.register(trusted(workerPath) as string, { scope, updateViaCache: 'none' });

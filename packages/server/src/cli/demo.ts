@@ -59,7 +59,7 @@ async function begin(settings: Settings, open: (() => Promise<void>)[]): Promise
   const pictures = join(sampleFolder, 'pictures');
   const app = createPortalApp({
     sql,
-    config: { publicOrigin: apiOrigin, keepOffline: settings.keepOffline },
+    config: { publicOrigin: apiOrigin, keepOffline: settings.keepOffline, copyRule: settings.copyRule },
     signer: async () => createTraceSigner(await openKeyRing(settings.folder, new Date())),
     pictures,
     sdk: sdkFolder,

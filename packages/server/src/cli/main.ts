@@ -22,6 +22,7 @@ import { serialsCommand } from './serials-command.ts';
 import { SettingError } from './setting-error.ts';
 import { snippetCommand } from './snippet-command.ts';
 import { startCommand } from './start-command.ts';
+import { viewsCommand } from './views-command.ts';
 
 const usage = `nongsan <command>
 
@@ -37,6 +38,7 @@ const usage = `nongsan <command>
   secret-key …             makes, lists and revokes keys for servers (nongsan secret-key --help)
   key …                    makes, lists, rotates and revokes the keys that sign lots (nongsan key --help)
   serials …                signs thousands of items of a lot into a CSV file (nongsan serials --help)
+  views …                  lists codes of items that may have been copied (nongsan views --help)
   backup [--out FILE]      writes the database into one file, also under a running server (--with-keys: trace keys too)
   restore FILE             makes an empty database of it (--folder DIR: there; --check: only reads the file)
   snippet …                prints the HTML for a site's page (nongsan snippet --help)
@@ -64,6 +66,7 @@ const ownOptions: Readonly<Record<string, (args: readonly string[]) => Promise<v
   'secret-key': secretKeyCommand,
   serials: serialsCommand,
   snippet: snippetCommand,
+  views: viewsCommand,
 };
 
 await runCommand(async () => {

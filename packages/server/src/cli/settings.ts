@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { databaseLocation, type DatabaseLocation } from '../database/index.ts';
+import { defaultCopyRule, type CopyRule } from '../views/index.ts';
 import { SettingError } from './setting-error.ts';
 
 /** The checkout that this server runs from. */
@@ -22,6 +23,8 @@ export interface Settings {
   readonly moreOrigins: readonly string[];
   /** Whether readers' devices may keep the pages behind codes. */
   readonly keepOffline: boolean;
+  /** When a code is taken for a copied one. */
+  readonly copyRule: CopyRule;
 }
 
 /**
@@ -29,7 +32,9 @@ export interface Settings {
  * in), `NONGSAN_FOLDER` (`.nongsan` in the checkout, or where an installed
  * command runs), `DATABASE_URL` (embedded PostgreSQL),
  * `NONGSAN_MORE_ORIGINS` (more origins of the demonstration's sites, with spaces between; `null` for pages without one),
- * `NONGSAN_KEEP_OFFLINE` (`off` takes the worker of the pages behind codes from readers' devices).
+ * `NONGSAN_KEEP_OFFLINE` (`off` takes the worker of the pages behind codes from readers' devices),
+ * `NONGSAN_COPIED_OFTEN` (25/30: looks and days after which the code of an item may have been copied),
+ * `NONGSAN_COPIED_APART` (3/2: provinces and days likewise).
  *
  * @throws SettingError when one of them makes no sense
  */
@@ -43,7 +48,26 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     host: environment['NONGSAN_HOST'] || 'localhost',
     moreOrigins: (environment['NONGSAN_MORE_ORIGINS'] ?? '').split(/\s+/).filter((origin) => origin !== ''),
     keepOffline: readSwitch(environment, 'NONGSAN_KEEP_OFFLINE'),
+    copyRule: readCopyRule(environment),
   };
+}
+
+function readCopyRule(environment: NodeJS.ProcessEnv): CopyRule {
+  const { often, apart } = defaultCopyRule;
+  const [views, days] = readRatio(environment, 'NONGSAN_COPIED_OFTEN', [often.views, often.days]);
+  const [provinces, within] = readRatio(environment, 'NONGSAN_COPIED_APART', [apart.provinces, apart.days]);
+  return { often: { views, days }, apart: { provinces, days: within } };
+}
+
+function readRatio(
+  environment: NodeJS.ProcessEnv,
+  name: string,
+  usual: readonly [number, number],
+): readonly [number, number] {
+  const text = environment[name] || usual.join('/');
+  const [, count, days] = /^([1-9]\d{0,5})\/([1-9]\d{0,2})$/.exec(text) ?? [];
+  if (count !== undefined && days !== undefined) return [Number(count), Number(days)];
+  throw new SettingError(name, `must be a number and days, such as ${usual.join('/')}, not "${text}"`);
 }
 
 function readSwitch(environment: NodeJS.ProcessEnv, name: string): boolean {

@@ -8,7 +8,7 @@ import { securitySchemes } from './describe.ts';
 import { schemaComponents } from './schemas.ts';
 
 /** Version of the contract: the first number is the path's, the others count additions. */
-const contractVersion = '1.5.0';
+const contractVersion = '1.6.0';
 
 export type ApiDocument = Awaited<ReturnType<typeof generateSpecs>>;
 
@@ -39,7 +39,8 @@ export async function createApiDocument(app: Hono<AppEnv>, config: AppConfig): P
         { name: 'Order', description: 'What a buyer has ordered' },
         {
           name: 'Admin',
-          description: 'For servers with a secret key: lots, growing areas, certificates, brand labels',
+          description:
+            'For servers with a secret key: lots, growing areas, certificates, brand labels; codes that may have been copied',
         },
         { name: 'Health', description: 'For whoever watches the server' },
       ],

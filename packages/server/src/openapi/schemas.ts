@@ -30,6 +30,8 @@ import {
   problemSchema,
   quantityRuleSchema,
   quantitySchema,
+  serialViewRequestSchema,
+  serialViewsSchema,
   setLineRequestSchema,
   statusChangeSchema,
   storeSummarySchema,
@@ -49,6 +51,7 @@ import {
   newLotRequestSchema,
   noticeRequestSchema,
   traceChangeSchema,
+  viewedSerialSchema,
 } from '@nongsan/core/admin';
 import { epcisDocumentSchema, epcisEventSchema } from '@nongsan/core/epcis';
 import * as z from 'zod/mini';
@@ -113,6 +116,8 @@ const namedSchemas = {
   ProductItems: z.union([items('product', labelledProductSchema), page('product', labelledProductSchema)]),
   Quantity: quantitySchema,
   QuantityRule: quantityRuleSchema,
+  SerialViewRequest: serialViewRequestSchema,
+  SerialViews: serialViewsSchema,
   SetLineRequest: setLineRequestSchema,
   StatusChange: statusChangeSchema,
   Store: labelledStoreSchema,
@@ -129,6 +134,8 @@ const namedSchemas = {
   TraceIssuers: z.object({ issuers: z.array(traceIssuerSchema) }),
   Transfer: transferSchema,
   Variant: variantSchema,
+  ViewedSerial: viewedSerialSchema,
+  ViewedSerials: z.object({ serials: z.array(viewedSerialSchema) }),
 } as const;
 
 export type SchemaName = keyof typeof namedSchemas;

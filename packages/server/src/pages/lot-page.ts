@@ -8,6 +8,7 @@ import type { Markup } from './layout.ts';
 import { wordsFor } from './page-locale.ts';
 import type { ResolvedLot } from './resolve-lot.ts';
 import { toneIcon } from './tone-icon.ts';
+import { copyNotice, viewSection, type OpenedItem } from './view-section.ts';
 import type { PageLocale } from './words.ts';
 
 export interface LotPage {
@@ -19,6 +20,8 @@ export interface LotPage {
   readonly keepOffline: boolean;
   /** Of the code that was opened. */
   readonly serial?: string | undefined;
+  /** The item whose code was opened, where its signature fits. */
+  readonly item?: OpenedItem | undefined;
 }
 
 /** A lot for whoever scanned it: the verdict in one sentence, who says so, then the people, then the facts. */
@@ -31,9 +34,11 @@ export function lotPage(page: LotPage): Markup {
       ${items.map((item) => html`<li>${item}</li>`)}
     </ul>`;
   return html` ${verdictSection(lot, verdictOf(lot, link, now), locale)}
+    ${page.item === undefined ? '' : copyNotice(page.item, locale)}
     ${lot.sampleFields === undefined ? '' : html`<p class="sample">${words.sample}</p>`} ${productSection(lot, locale)}
     ${lotFacts(lot, locale, link === 'valid' || link === 'validRetired' ? page.serial : undefined)}
     ${areaSections(lot, locale)} ${isDoubted(link) ? '' : recheck(page)}
+    ${page.item === undefined ? '' : viewSection(page.item, locale)}
     ${page.keepOffline ? keepSection(locale, page.publicOrigin) : ''}
     <section class="limits">
       <div>

@@ -5,6 +5,7 @@ import type { AppOptions } from '../app.ts';
 import { isTold } from '../events/index.ts';
 import { cacheableJson, type AppEnv } from '../middleware/index.ts';
 import { problemDocument, ProblemError, toProblem } from '../problems/index.ts';
+import { defaultCopyRule, readViews, type CopyRule } from '../views/index.ts';
 import {
   formOf,
   handedOn,
@@ -26,6 +27,7 @@ import { pageLocale, wordsFor } from './page-locale.ts';
 import { PageWriter } from './page-writer.ts';
 import { readAddress, type Address } from './read-address.ts';
 import { createResolver, type ResolvedLot, type ResolvedProduct } from './resolve-lot.ts';
+import type { OpenedItem } from './view-section.ts';
 
 export type PageOptions = Pick<AppOptions, 'sql' | 'config' | 'now'>;
 
@@ -46,6 +48,7 @@ export class LotPages {
   readonly #verify = keptVerdicts();
   readonly #publicOrigin: string;
   readonly #keepOffline: boolean;
+  readonly #copyRule: CopyRule;
   readonly #pages: PageWriter;
   readonly #now: () => Date;
 
@@ -54,6 +57,7 @@ export class LotPages {
     this.#resolver = createResolver(sql, config, now);
     this.#publicOrigin = config.publicOrigin;
     this.#keepOffline = config.keepOffline ?? true;
+    this.#copyRule = config.copyRule ?? defaultCopyRule;
     this.#pages = new PageWriter(config);
     this.#now = now;
   }
@@ -149,14 +153,21 @@ export class LotPages {
   async #lotPage({ c, path }: Asked, resolved: ResolvedLot, status: 200 | 400, serial?: string): Promise<Response> {
     const [locale, now, publicOrigin] = [pageLocale(c), this.#now(), this.#publicOrigin];
     const link = await judgeLink(publicOrigin + path, resolved.lot, resolved.issuers, now, this.#verify);
+    const fits = link === 'valid' || link === 'validRetired';
+    const item = fits && serial !== undefined ? await this.#openedItem(path, resolved, serial) : undefined;
     this.#pointAtLinkset(c);
     c.header('cache-control', 'public, max-age=60, stale-while-revalidate=600');
     return this.#pages.write(
       c,
       status,
-      lotPage({ resolved, link, locale, now, publicOrigin, keepOffline: this.#keepOffline, serial }),
+      lotPage({ resolved, link, locale, now, publicOrigin, keepOffline: this.#keepOffline, serial, item }),
       resolved,
     );
+  }
+
+  async #openedItem(path: string, { lot, key }: ResolvedLot, serial: string): Promise<OpenedItem> {
+    const views = await readViews(this.#sql, { store: lot.store.id, lot: lot.id, serial }, this.#copyRule);
+    return { views, path, key };
   }
 
   /** None, or more than one that a person has to choose from. */

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { createApp, type AppOptions } from '../app.ts';
 import type { AppEnv } from '../middleware/index.ts';
+import { communeListRoutes } from './commune-lists.ts';
 import { framePages } from './frame-pages.ts';
 import { labelPages } from './label-pages.ts';
 import { llmsRoutes } from './llms.ts';
@@ -25,6 +26,7 @@ export function createPortalApp(options: PortalAppOptions): Hono<AppEnv> {
   app.route('/', llmsRoutes());
   app.route('/', mediaRoutes(options.pictures));
   app.route('/', sdkRoutes(options.sdk));
+  app.route('/', communeListRoutes());
   app.route('/', traceWorkerRoutes(options.sdk, options.config));
   return app;
 }

@@ -82,6 +82,11 @@ li + li { margin-top: 4px; }
 main > .form { display: grid; gap: 4px; max-width: 30rem; }
 .form label { margin-top: 12px; font-weight: 600; }
 .form input, .form select { width: 100%; min-height: 44px; padding: 8px 12px; border: 1px solid var(--muted); border-radius: 6px; background: var(--raised); color: inherit; font: inherit; }
+.form .consent { display: flex; gap: 12px; align-items: flex-start; font-weight: 400; }
+.form .consent input { flex: none; width: 24px; min-height: 24px; }
+.form output { display: block; padding-block: 8px; font-weight: 600; }
+.recheck .form { padding-bottom: 16px; }
+.form [data-place] { display: grid; gap: 4px; } .form [data-place][hidden] { display: none; }
 .form .help { color: var(--muted); font-size: 0.875rem; }
 .form .button { min-height: 48px; margin-top: 24px; border: 0; font: inherit; font-weight: 600; cursor: pointer; }
 .fault { padding: 12px 16px; border-inline-start: 4px solid var(--bad); border-radius: 6px; background: var(--bad-soft); }

@@ -1,3 +1,4 @@
+import { localDateAt } from '@nongsan/core';
 import type { Queries, Sql, Transaction } from '../database/index.ts';
 import { ProblemError } from '../problems/index.ts';
 
@@ -50,10 +51,13 @@ const answersKeptFor = 48 * 60 * 60 * 1000;
 /** How long a cart waits for its buyer. */
 const cartsKeptFor = 90 * 24 * 60 * 60 * 1000;
 
+/** How long looks at codes are kept: through a season and the one after, in which the goods may still be sold. */
+const viewsKeptFor = 400 * 24 * 60 * 60 * 1000;
+
 /** Rows deleted by one statement, so that none runs into the statement's time limit or holds locks for long. */
 const batch = 1_000;
 
-/** Deletes what nobody comes back for: old answers, and carts that never became orders. To be run every hour or so. */
+/** Deletes what nobody comes back for: old answers, old looks at codes, and carts that never became orders. To be run every hour or so. */
 export async function purgeExpired(sql: Sql, now: Date): Promise<void> {
   const answersBefore = new Date(now.getTime() - answersKeptFor);
   const cartsBefore = new Date(now.getTime() - cartsKeptFor);
@@ -66,6 +70,12 @@ export async function purgeExpired(sql: Sql, now: Date): Promise<void> {
     () => sql`
       DELETE FROM secret_key_answers WHERE created_at < ${answersBefore} AND ctid = ANY (ARRAY(
         SELECT ctid FROM secret_key_answers WHERE created_at < ${answersBefore} LIMIT ${batch}))`,
+  );
+  const viewsBefore = localDateAt(new Date(now.getTime() - viewsKeptFor));
+  await inBatches(
+    () => sql`
+      DELETE FROM serial_views WHERE viewed_on < ${viewsBefore} AND ctid = ANY (ARRAY(
+        SELECT ctid FROM serial_views WHERE viewed_on < ${viewsBefore} LIMIT ${batch}))`,
   );
   // The condition stands twice: a cart may become an order between the inner query and the deletion.
   await inBatches(

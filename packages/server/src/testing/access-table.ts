@@ -102,6 +102,15 @@ export const accessTable: Readonly<Record<string, AccessRow>> = {
   'GET /v1/lots/:ref': catalogue('/v1/lots/lot_tea', 'unknown-lot'),
   'GET /v1/lots/:ref/events': catalogue('/v1/lots/lot_tea/events', 'unknown-lot'),
   'GET /v1/trace/issuers': catalogue('/v1/trace/issuers', 'served'),
+  // For this server's own trace page alone (serial-views.test.ts has it).
+  'POST /v1/trace/views': {
+    ask: () => ({ path: '/v1/trace/views', body: { link: '/01/09520001000119/10/L-1/21/A' } }),
+    verdicts: {
+      ...byKey('origin-blocked'),
+      'the right key from a page of the site': 'origin-blocked',
+      'the right key without an origin': 'origin-blocked',
+    },
+  },
   'POST /v1/carts': {
     ask: () => ({ path: '/v1/carts', body: { line: { variant: variants.honey, quantity: '1' } } }),
     verdicts: byKey('unknown-variant'),

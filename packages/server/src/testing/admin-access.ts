@@ -102,6 +102,7 @@ export const serverTable: Readonly<Record<string, ServerRow>> = {
     () => ({ path: '/v1/trace/events', body: documentOf(begun(`urn:x:${crypto.randomUUID()}`, 1, teaLot)) }),
     'unknown-lot',
   ),
+  'GET /v1/admin/serials': row(() => ({ path: '/v1/admin/serials?flagged' }), 'served', 'served'),
   'GET /v1/admin/labels': row(() => ({ path: '/v1/admin/labels' }), 'served'),
   'POST /v1/admin/labels': row(() => ({ path: '/v1/admin/labels', body: newLabel }), 'served'),
   'POST /v1/admin/label-grants': row(

@@ -1,0 +1,8 @@
+export {
+  copySigns,
+  serialViewRequestSchema,
+  serialViewsSchema,
+  type CopySign,
+  type SerialViewRequest,
+  type SerialViews,
+} from './view.ts';
