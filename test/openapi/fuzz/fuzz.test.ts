@@ -1,6 +1,7 @@
 import { hashSecretKey, secretKeyScopes, type Product } from '@nongsan/core';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { EpcisDocument } from '@nongsan/core/epcis';
 import { startDemoServer, type DemoServer } from '../../support/demo-server.ts';
 import { currentDocument, operationsOf, type ApiDocument, type PlacedOperation } from '../document.ts';
 import { answerCheckerOf } from './check-answer.ts';
@@ -18,6 +19,10 @@ const callers: Callers = {
   origin: 'https://portal.example',
   secretKey: `sk_${'fuzz'.repeat(11)}`,
 };
+
+interface Captured {
+  readonly captured: number;
+}
 
 let server: DemoServer;
 let document: ApiDocument;
@@ -99,11 +104,38 @@ it('so are three thousand of servers, most with a key that may everything', asyn
       .filter(isOfServers)
       .map(({ operation }) => [operation.operationId, 0]),
   );
-  const faults = await faultsOf(plans, ({ plan, status }) => {
+  let captured = 0;
+  const faults = await faultsOf(plans, ({ plan, status, text }) => {
     const { operationId } = plan.placed.operation;
+    if (operationId === 'captureEvents' && status === 200) captured += (JSON.parse(text) as Captured).captured;
     if (status !== 401 && status !== 403) past.set(operationId, (past.get(operationId) ?? 0) + 1);
   });
   expect(faults.slice(0, 20)).toEqual([]);
   // What lies behind the key was asked. That each succeeds is tried where it is told what it needs: admin-*.test.ts.
   expect([...past].filter(([, count]) => count < 10)).toEqual([]);
+  expect(captured).toBeGreaterThan(50);
 }, 120_000);
+
+it('events that were captured so are told as the description says, of every lot', async () => {
+  const placed = operationsOf(document).find(({ operation }) => operation.operationId === 'listLotEvents');
+  if (placed === undefined) throw new Error('Lots tell of no events');
+  const lots = await server.sql<{ id: string }[]>`SELECT DISTINCT lot_id AS id FROM lots`;
+  const plans = lots.map(({ id }): Plan => ({
+    ...{
+      placed,
+      number: 0,
+      key: callers.key,
+      origin: undefined,
+      query: { limit: '500' },
+      headers: {},
+      body: undefined,
+    },
+    path: { ref: id },
+  }));
+  const told: number[] = [];
+  const faults = await faultsOf(plans, ({ status, text }) => {
+    if (status === 200) told.push((JSON.parse(text) as EpcisDocument).epcisBody.eventList.length);
+  });
+  expect(faults).toEqual([]);
+  expect(told.filter((count) => count > 8).length).toBeGreaterThan(5);
+});

@@ -15,6 +15,7 @@ export type KnownKind =
   | 'lot'
   | 'gtin'
   | 'lotCode'
+  | 'lotLink'
   | 'variant'
   | 'search'
   | 'cursor'
@@ -79,6 +80,7 @@ export class KnownValues {
       lot: () => product?.lot?.id ?? lot?.id,
       gtin: () => lot?.gtin,
       lotCode: () => lot?.code,
+      lotLink: () => lot?.link.split('?')[0],
       variant: () => at(product?.variants ?? [], number)?.id,
       search: () => textOf(product?.name)?.split(' ').slice(0, 2).join(' '),
       cursor: () => at(this.#cursors, number),

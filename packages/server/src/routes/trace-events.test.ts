@@ -92,6 +92,7 @@ describe('a document that is not captured', () => {
   });
   it.each<[string, string, number, string]>([
     ['no JSON', '{', 400, 'malformed-json'],
+    ['nothing', '', 422, 'invalid-request'],
     ['an event alone', JSON.stringify(good), 422, 'invalid-request'],
     ['more than two megabytes', JSON.stringify('x'.repeat(2 * 1024 * 1024)), 413, 'too-large'],
     ['half a character', '{"type":"\\ud800"}', 422, 'invalid-request'],

@@ -27,7 +27,8 @@ export function traceEventRoutes(services: Services) {
     async (c) => {
       const key = keyOf(c);
       requireScope(key, 'lots:write', now(), key.stores?.[0]);
-      const body: unknown = await c.req.json();
+      // No body at all is no JSON, and passes the guard of bodies.
+      const body: unknown = (await c.req.text()) === '' ? undefined : await c.req.json();
       const capture = async () => {
         const document = requireDocument(body);
         const hosts = await ownHosts(sql, key.portal, config.publicOrigin);
