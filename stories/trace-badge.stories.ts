@@ -5,25 +5,35 @@ import { askLotOf } from './support/ask.ts';
 
 interface Args {
   product: string;
-  variant: 'compact' | 'card';
+  variant: 'compact' | 'card' | 'label';
+  opens: 'page' | 'dialog';
 }
 
 /** The story's lot is the one that a product is sold from now: codes of lots change with the weeks. */
 const meta = {
   title: 'Trace badge',
   component: 'nongsan-trace-badge',
-  args: { product: 'che-dinh-tan-cuong', variant: 'compact' },
+  args: { product: 'che-dinh-tan-cuong', variant: 'compact', opens: 'page' },
   argTypes: {
     product: { description: 'The product whose lot is shown (an argument of the story, not of the element).' },
     variant: {
-      description: '`compact` beside a price, `card` in a product page.',
+      description: '`compact` beside a price, `card` in a product page, `label` to be printed.',
       control: 'inline-radio',
-      options: ['compact', 'card'],
+      options: ['compact', 'card', 'label'],
+    },
+    opens: {
+      description: 'Where the compact badge leads: the lot’s page, or a `dialog` over this one.',
+      control: 'inline-radio',
+      options: ['page', 'dialog'],
     },
   },
   loaders: [async ({ args }) => ({ lot: await askLotOf(args.product) })],
-  render: ({ variant }, { loaded }) =>
-    html`<nongsan-trace-badge lot=${(loaded['lot'] as Lot).id} variant=${variant}></nongsan-trace-badge>`,
+  render: ({ variant, opens }, { loaded }) =>
+    html`<nongsan-trace-badge
+      lot=${(loaded['lot'] as Lot).id}
+      variant=${variant}
+      opens=${opens}
+    ></nongsan-trace-badge>`,
 } satisfies Meta<Args>;
 
 export default meta;
@@ -63,6 +73,15 @@ export const CardLoading: Story = {
   globals: { width: 'column' },
   parameters: { network: 'silent' },
 };
+
+/** For paper: in millimetres, black on white. */
+export const Label: Story = { args: { variant: 'label' } };
+
+/** A label for a pack whose lot has no GTIN. */
+export const LabelLotOnly: Story = { args: { product: 'mat-ong-phuc-thanh', variant: 'label' } };
+
+/** The press shows the card over the page. */
+export const Dialog: Story = { args: { opens: 'dialog' } };
 
 export const CardPrinted: Story = { ...Printed, args: { variant: 'card' }, globals: { width: 'column' } };
 

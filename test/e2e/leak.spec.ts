@@ -4,6 +4,7 @@ import { expect, test } from './fixtures/test.ts';
 
 /** Each element with the attributes that a page gives it. */
 const elements: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'nongsan-brand-labels': {},
   'nongsan-cart': {},
   'nongsan-cart-button': {},
   'nongsan-checkout': {},
@@ -20,6 +21,7 @@ const elements: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'nongsan-store': { store: 'htx-che-hao-dat' },
   'nongsan-trace-badge': { 'growing-area': 'VN-19-164-05503-0000-26', variant: 'card' },
   'nongsan-trace-card': {},
+  'nongsan-trace-label': {},
   'nongsan-transfer': {},
 };
 

@@ -12,6 +12,7 @@ const elsewhere: readonly { readonly part: RegExp; readonly reason: string }[] =
   { part: /^chunks\/advice\.js$/, reason: 'what a developer is told of wrong use' },
   { part: /^chunks\/trace\.js$/, reason: 'the trace card with its signature check' },
   { part: /^chunks\/qr\.js$/, reason: 'the QR symbol' },
+  { part: /^chunks\/labels\.js$/, reason: 'brand labels of a product or household' },
 ];
 
 /** One province's communes are needed, so the heaviest counts. */
@@ -36,7 +37,7 @@ export interface Storefront {
 /**
  * Everything that a buyer's browser loads from the first card to the placed order, in Vietnamese: all that the entry
  * leads to, at once or later, except what is elsewhere. New chunks count without being named here. The trace card, the
- * QR symbol and repeated reads come on top where a page shows or needs them; their bytes are printed and recorded too.
+ * QR symbol, brand labels and repeated reads come on top where a page shows or needs them; their bytes are printed and recorded too.
  */
 export function storefrontFiles(files: readonly SdkFile[]): Storefront {
   const byFile = new Map(files.map((file) => [file.file, file]));

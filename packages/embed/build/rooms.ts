@@ -17,8 +17,10 @@ const rooms = {
   shop: /\/(?:product|store|quantity|cart)\.define\.ts$/,
   /** A symbol beside a lot, and one to pay by. */
   qr: /\/qr\.define\.ts$/,
-  /** Where a product comes from, and whether that is signed. */
-  trace: /\/(?:trace-card\.define|signature-controller|check-signature|http\/issuers|http\/schemas\/lot)\.ts$/,
+  /** Whose shared name a product or household may carry; few answers have any. */
+  labels: /\/brand-labels\.define\.ts$/,
+  /** Where a product comes from, and whether that is signed; the same on paper. */
+  trace: /\/(?:(?:trace-card|trace-label)\.define|badge-parts|check-signature|http\/issuers|http\/schemas\/lot)\.ts$/,
   /** From the filled cart to the paid order. */
   checkout: /\/(?:(?:checkout|order|transfer)\.define|http\/schemas\/(?:order|placed-order))\.ts$/,
   /** A portal of static files, and the way to its stores. */

@@ -8,6 +8,8 @@ export const elementChunks: Readonly<Record<string, () => Promise<unknown>>> = {
   'nongsan-contact': () => import('@nongsan/elements/connected/contact'),
   'nongsan-qr': () => import('@nongsan/elements/leaf/qr'),
   'nongsan-trace-card': () => import('@nongsan/elements/leaf/trace-card'),
+  'nongsan-trace-label': () => import('@nongsan/elements/leaf/trace-label'),
+  'nongsan-brand-labels': () => import('@nongsan/elements/leaf/brand-labels'),
   'nongsan-quantity': () => import('@nongsan/elements/leaf/quantity'),
   'nongsan-transfer': () => import('@nongsan/elements/leaf/transfer'),
   'nongsan-cart-button': () => import('@nongsan/elements/connected/cart-button'),

@@ -30,6 +30,8 @@ export const productSchema = z.object({
   /** The product's page on the site that asks, from the site's URL template. */
   url: webUrlSchema,
   sampleFields: sampleFieldsSchema,
+  /** Brand labels, taken as they come: most products have none, so who shows them reads them (`labelsSchema`). */
+  labels: z.optional(z.unknown()),
   updatedAt: instantSchema,
 });
 

@@ -48,6 +48,8 @@ export const storeSchema = z.object({
   productCount: z.int().check(z.nonnegative()),
   sampleFields: sampleFieldsSchema,
   metadata: z.optional(metadataSchema),
+  /** Brand labels, taken as they come, like a product's. */
+  labels: z.optional(z.unknown()),
   updatedAt: instantSchema,
 });
 

@@ -1,4 +1,5 @@
 import type { AllMessages } from './message-key.ts';
+import brandLabels from './de/brand-labels.json' with { type: 'json' };
 import card from './de/card.json' with { type: 'json' };
 import cart from './de/cart.json' with { type: 'json' };
 import cartButton from './de/cart-button.json' with { type: 'json' };
@@ -10,12 +11,14 @@ import product from './de/product.json' with { type: 'json' };
 import quantity from './de/quantity.json' with { type: 'json' };
 import store from './de/store.json' with { type: 'json' };
 import totals from './de/totals.json' with { type: 'json' };
+import traceLabel from './de/trace-label.json' with { type: 'json' };
 import trace from './de/trace.json' with { type: 'json' };
 import traceCard from './de/trace-card.json' with { type: 'json' };
 import transfer from './de/transfer.json' with { type: 'json' };
 
 /** German, complete by its type: a missing key does not compile. */
 export const messages: AllMessages<'one' | 'other'> = {
+  ...brandLabels,
   ...card,
   ...cart,
   ...cartButton,
@@ -29,5 +32,6 @@ export const messages: AllMessages<'one' | 'other'> = {
   ...totals,
   ...trace,
   ...traceCard,
+  ...traceLabel,
   ...transfer,
 };

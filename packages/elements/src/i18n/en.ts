@@ -1,4 +1,5 @@
 import type { AllMessages } from './message-key.ts';
+import brandLabels from './en/brand-labels.json' with { type: 'json' };
 import card from './en/card.json' with { type: 'json' };
 import cart from './en/cart.json' with { type: 'json' };
 import cartButton from './en/cart-button.json' with { type: 'json' };
@@ -10,12 +11,14 @@ import product from './en/product.json' with { type: 'json' };
 import quantity from './en/quantity.json' with { type: 'json' };
 import store from './en/store.json' with { type: 'json' };
 import totals from './en/totals.json' with { type: 'json' };
+import traceLabel from './en/trace-label.json' with { type: 'json' };
 import trace from './en/trace.json' with { type: 'json' };
 import traceCard from './en/trace-card.json' with { type: 'json' };
 import transfer from './en/transfer.json' with { type: 'json' };
 
 /** English, complete by its type: a missing key does not compile. */
 export const messages: AllMessages<'one' | 'other'> = {
+  ...brandLabels,
   ...card,
   ...cart,
   ...cartButton,
@@ -29,5 +32,6 @@ export const messages: AllMessages<'one' | 'other'> = {
   ...totals,
   ...trace,
   ...traceCard,
+  ...traceLabel,
   ...transfer,
 };

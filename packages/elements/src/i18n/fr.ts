@@ -1,4 +1,5 @@
 import type { AllMessages } from './message-key.ts';
+import brandLabels from './fr/brand-labels.json' with { type: 'json' };
 import card from './fr/card.json' with { type: 'json' };
 import cart from './fr/cart.json' with { type: 'json' };
 import cartButton from './fr/cart-button.json' with { type: 'json' };
@@ -10,12 +11,14 @@ import product from './fr/product.json' with { type: 'json' };
 import quantity from './fr/quantity.json' with { type: 'json' };
 import store from './fr/store.json' with { type: 'json' };
 import totals from './fr/totals.json' with { type: 'json' };
+import traceLabel from './fr/trace-label.json' with { type: 'json' };
 import trace from './fr/trace.json' with { type: 'json' };
 import traceCard from './fr/trace-card.json' with { type: 'json' };
 import transfer from './fr/transfer.json' with { type: 'json' };
 
 /** French, complete by its type: a missing key does not compile. */
 export const messages: AllMessages<'one' | 'many' | 'other'> = {
+  ...brandLabels,
   ...card,
   ...cart,
   ...cartButton,
@@ -29,5 +32,6 @@ export const messages: AllMessages<'one' | 'many' | 'other'> = {
   ...totals,
   ...trace,
   ...traceCard,
+  ...traceLabel,
   ...transfer,
 };

@@ -1,4 +1,5 @@
 import type { AllMessages } from './message-key.ts';
+import brandLabels from './ja/brand-labels.json' with { type: 'json' };
 import card from './ja/card.json' with { type: 'json' };
 import cart from './ja/cart.json' with { type: 'json' };
 import cartButton from './ja/cart-button.json' with { type: 'json' };
@@ -10,12 +11,14 @@ import product from './ja/product.json' with { type: 'json' };
 import quantity from './ja/quantity.json' with { type: 'json' };
 import store from './ja/store.json' with { type: 'json' };
 import totals from './ja/totals.json' with { type: 'json' };
+import traceLabel from './ja/trace-label.json' with { type: 'json' };
 import trace from './ja/trace.json' with { type: 'json' };
 import traceCard from './ja/trace-card.json' with { type: 'json' };
 import transfer from './ja/transfer.json' with { type: 'json' };
 
 /** Japanese, complete by its type: a missing key does not compile. */
 export const messages: AllMessages<'other'> = {
+  ...brandLabels,
   ...card,
   ...cart,
   ...cartButton,
@@ -29,5 +32,6 @@ export const messages: AllMessages<'other'> = {
   ...totals,
   ...trace,
   ...traceCard,
+  ...traceLabel,
   ...transfer,
 };

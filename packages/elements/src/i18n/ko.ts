@@ -1,4 +1,5 @@
 import type { AllMessages } from './message-key.ts';
+import brandLabels from './ko/brand-labels.json' with { type: 'json' };
 import card from './ko/card.json' with { type: 'json' };
 import cart from './ko/cart.json' with { type: 'json' };
 import cartButton from './ko/cart-button.json' with { type: 'json' };
@@ -10,12 +11,14 @@ import product from './ko/product.json' with { type: 'json' };
 import quantity from './ko/quantity.json' with { type: 'json' };
 import store from './ko/store.json' with { type: 'json' };
 import totals from './ko/totals.json' with { type: 'json' };
+import traceLabel from './ko/trace-label.json' with { type: 'json' };
 import trace from './ko/trace.json' with { type: 'json' };
 import traceCard from './ko/trace-card.json' with { type: 'json' };
 import transfer from './ko/transfer.json' with { type: 'json' };
 
 /** Korean, complete by its type: a missing key does not compile. */
 export const messages: AllMessages<'other'> = {
+  ...brandLabels,
   ...card,
   ...cart,
   ...cartButton,
@@ -29,5 +32,6 @@ export const messages: AllMessages<'other'> = {
   ...totals,
   ...trace,
   ...traceCard,
+  ...traceLabel,
   ...transfer,
 };

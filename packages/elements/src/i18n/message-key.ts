@@ -1,3 +1,4 @@
+import type viBrandLabels from './vi/brand-labels.json';
 import type viCard from './vi/card.json';
 import type viCart from './vi/cart.json';
 import type viCartButton from './vi/cart-button.json';
@@ -10,10 +11,12 @@ import type viQuantity from './vi/quantity.json';
 import type viStore from './vi/store.json';
 import type viTotals from './vi/totals.json';
 import type viTraceCard from './vi/trace-card.json';
+import type viTraceLabel from './vi/trace-label.json';
 import type viTrace from './vi/trace.json';
 import type viTransfer from './vi/transfer.json';
 
-type AnyMessages = typeof viCard &
+type AnyMessages = typeof viBrandLabels &
+  typeof viCard &
   typeof viCart &
   typeof viCartButton &
   typeof viCheckout &
@@ -26,6 +29,7 @@ type AnyMessages = typeof viCard &
   typeof viTotals &
   typeof viTrace &
   typeof viTraceCard &
+  typeof viTraceLabel &
   typeof viTransfer;
 
 type WithoutPlural<K> = K extends `${infer Stem}_other` ? Stem : K;

@@ -1,4 +1,5 @@
 import type { AllMessages } from './message-key.ts';
+import brandLabels from './vi/brand-labels.json' with { type: 'json' };
 import card from './vi/card.json' with { type: 'json' };
 import cart from './vi/cart.json' with { type: 'json' };
 import cartButton from './vi/cart-button.json' with { type: 'json' };
@@ -10,12 +11,14 @@ import product from './vi/product.json' with { type: 'json' };
 import quantity from './vi/quantity.json' with { type: 'json' };
 import store from './vi/store.json' with { type: 'json' };
 import totals from './vi/totals.json' with { type: 'json' };
+import traceLabel from './vi/trace-label.json' with { type: 'json' };
 import trace from './vi/trace.json' with { type: 'json' };
 import traceCard from './vi/trace-card.json' with { type: 'json' };
 import transfer from './vi/transfer.json' with { type: 'json' };
 
 /** Vietnamese as one: for a page that brings its own i18next. Elements speak from their own files. */
 export const messages: AllMessages<'other'> = {
+  ...brandLabels,
   ...card,
   ...cart,
   ...cartButton,
@@ -29,5 +32,6 @@ export const messages: AllMessages<'other'> = {
   ...totals,
   ...trace,
   ...traceCard,
+  ...traceLabel,
   ...transfer,
 };

@@ -1,4 +1,5 @@
 import type { AllMessages } from './message-key.ts';
+import brandLabels from './zh/brand-labels.json' with { type: 'json' };
 import card from './zh/card.json' with { type: 'json' };
 import cart from './zh/cart.json' with { type: 'json' };
 import cartButton from './zh/cart-button.json' with { type: 'json' };
@@ -10,12 +11,14 @@ import product from './zh/product.json' with { type: 'json' };
 import quantity from './zh/quantity.json' with { type: 'json' };
 import store from './zh/store.json' with { type: 'json' };
 import totals from './zh/totals.json' with { type: 'json' };
+import traceLabel from './zh/trace-label.json' with { type: 'json' };
 import trace from './zh/trace.json' with { type: 'json' };
 import traceCard from './zh/trace-card.json' with { type: 'json' };
 import transfer from './zh/transfer.json' with { type: 'json' };
 
 /** Chinese in simplified characters, complete by its type: a missing key does not compile. */
 export const messages: AllMessages<'other'> = {
+  ...brandLabels,
   ...card,
   ...cart,
   ...cartButton,
@@ -29,5 +32,6 @@ export const messages: AllMessages<'other'> = {
   ...totals,
   ...trace,
   ...traceCard,
+  ...traceLabel,
   ...transfer,
 };

@@ -39,13 +39,15 @@ describe('what a developer is told', () => {
     const badge = await written('nongsan-trace-badge', { variant: 'large', 'growing-area': 'VN-TNOR-0001' });
     await written('nongsan-ocop-stars', { stars: '4', status: 'lapsed' });
     const price = await written('nongsan-price', { amount: '1000', currency: 'USD' });
-    await hears('<nongsan-trace-badge variant="large">: variant is one of compact, card.');
+    await written('nongsan-trace-badge', { opens: 'popup', 'growing-area': 'VN-TNOR-0001' });
+    await hears('<nongsan-trace-badge variant="large">: variant is one of compact, card, label.');
+    await hears('<nongsan-trace-badge opens="popup">: opens is one of page, dialog.');
     await hears('<nongsan-ocop-stars status="lapsed">: status is one of valid, expired, unknown.');
     await hears('<nongsan-price currency="USD">: currency is one of VND.');
     expect(price.shadowRoot?.querySelector('.amount')?.textContent).to.match(/^1?0[.,]00\sUSD$/);
     badge.setAttribute('growing-area', 'VN-TNOR-0002');
     await afterAllElse();
-    expect(others().filter((each) => each.includes('badge'))).to.have.length(1);
+    expect(others().filter((each) => each.includes('badge'))).to.have.length(2);
   });
 
   it('names the languages, where a portal is asked for another', async () => {

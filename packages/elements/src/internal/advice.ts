@@ -13,6 +13,7 @@ interface Advised extends HTMLElement {
   readonly locale?: string;
   readonly portal?: string;
   readonly lot?: string;
+  readonly gtin?: string;
   readonly growingArea?: string;
   readonly data?: unknown;
 }
@@ -55,9 +56,12 @@ function portalFault(host: Advised): string | undefined {
   return needsPortal(host) ? seekerFault(host, portalsIn(document)) : undefined;
 }
 
-/** A page's own data, or a printed code, is shown without a portal. */
-const needsPortal = ({ portal, data, lot, growingArea }: Advised): boolean =>
-  portal !== undefined && data === undefined && (!growingArea || Boolean(lot));
+/** A page's own data is shown without a portal, and so are printed codes, where a lot's portal is neither named nor in doubt. */
+function needsPortal({ portal, data, lot, gtin, growingArea }: Advised): boolean {
+  if (portal === undefined || data !== undefined) return false;
+  if (!lot) return !growingArea;
+  return portal !== '' || !(gtin || growingArea) || answers('') > 1;
+}
 
 function seekerFault(host: Advised, portals: readonly Element[]): string | undefined {
   const tag = host.localName;

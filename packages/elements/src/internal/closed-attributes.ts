@@ -1,9 +1,9 @@
 import { currencies, ocopStatuses } from '@nongsan/core';
-import { traceVariants } from './trace-variants.ts';
+import { traceOpenings, traceVariants } from './trace-variants.ts';
 
 /** The attributes that take one of a few words, by tag. A test holds this list to the manifest. */
 export const closedAttributes: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'nongsan-ocop-stars': { status: ocopStatuses },
   'nongsan-price': { currency: currencies },
-  'nongsan-trace-badge': { variant: traceVariants },
+  'nongsan-trace-badge': { opens: traceOpenings, variant: traceVariants },
 };

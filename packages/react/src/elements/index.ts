@@ -1,3 +1,4 @@
+export { NongsanBrandLabels } from './brand-labels.ts';
 export { NongsanCart } from './cart.ts';
 export { NongsanCartButton } from './cart-button.ts';
 export { NongsanCheckout } from './checkout.ts';
@@ -14,4 +15,5 @@ export { NongsanQuantity } from './quantity.ts';
 export { NongsanStore } from './store.ts';
 export { NongsanTraceBadge } from './trace-badge.ts';
 export { NongsanTraceCard } from './trace-card.ts';
+export { NongsanTraceLabel } from './trace-label.ts';
 export { NongsanTransfer } from './transfer.ts';

@@ -1,1 +1,1 @@
-export { lotSchema as schema } from '@nongsan/core';
+export { lotDossierSchema as schema } from '@nongsan/core';

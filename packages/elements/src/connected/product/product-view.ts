@@ -6,6 +6,7 @@ import { placeLine } from '../../internal/place-line.ts';
 import { variantUnit } from '../../internal/variant-unit.ts';
 import { webHref } from '../../internal/web-href.ts';
 import { textGap } from '../../internal/text-gap.ts';
+import { labelsView } from '../../leaf/brand-labels/labels-view.ts';
 import { buyBox, priceNotes, type BuyActions } from './buy-box.ts';
 import { gallery } from './gallery.ts';
 import { lotWarning } from './lot-warning.ts';
@@ -28,7 +29,8 @@ export function productView(context: ProductContext, actions: ProductActions): T
   return html`<article class="base product" part="product">
     ${gallery(context, picture, show)}
     <div class="main">
-      ${head(context)} ${lotWarning(context)} ${ocopFacts(context)} ${price(context)}
+      ${head(context)} ${lotWarning(context)} ${ocopFacts(context)}
+      ${labelsView(context.product.labels, context.locale, context.speak)} ${price(context)}
       ${packings(context, stockOf, choose)} ${buyBox(context, actions)} ${priceNotes(context)}
     </div>
     <div class="more">${about(context)} ${origin(context)}</div>

@@ -122,14 +122,20 @@ export class NongsanStore extends LitElement {
   }
 
   #renderStore(store: Store): TemplateResult {
-    const context = { locale: this.#portal.handle?.locale ?? 'vi', level: this.headingLevel, say: this.#say };
+    const { handle } = this.#portal;
+    const context = {
+      locale: handle?.locale ?? 'vi',
+      level: this.headingLevel,
+      speak: handle?.translate,
+      say: this.#say,
+    };
     return html`<article class="base store" part="store">
       ${storeHead(store, context)}
       <div class="words">
         ${passage('store.story', store.story, context)} ${passage('store.practices', store.practices, context)}
       </div>
       ${
-        this.#portal.handle === undefined
+        handle === undefined
           ? nothing
           : storeGoods({
               ...context,

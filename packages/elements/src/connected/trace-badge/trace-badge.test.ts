@@ -48,18 +48,6 @@ describe('<nongsan-trace-badge>', () => {
     expect(text(badge)).to.contain('Lô TC-2611A Còn hiệu lực');
   });
 
-  it('says of a printed code alone that it is not checked', async () => {
-    const badge = await fixture<NongsanTraceBadge>(
-      html`<nongsan-trace-badge growing-area="VN-BGOR 001"></nongsan-trace-badge>`,
-    );
-    expect(text(badge)).to.equal('Mã vùng trồng VN-BGOR 001 Chưa kiểm tra');
-    expect(root(badge).querySelector('a')).to.equal(null);
-    badge.variant = 'card';
-    await waitUntil(() => card(badge) !== null);
-    await card(badge)?.updateComplete;
-    expect(card(badge)?.renderRoot.textContent).to.contain('Ở đây chưa ai kiểm tra mã này');
-  });
-
   it('lets a recalled lot outrank a valid growing area', async () => {
     const badge = await badgeIn(lotSource({ lot: { ...fullLot, status: 'revoked' }, issuers: [] }));
     expect(text(badge)).to.contain('Lô TC-2611A Đã thu hồi');

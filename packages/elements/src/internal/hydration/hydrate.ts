@@ -9,7 +9,7 @@ import { snapshotSelector, tagText, type Snapshot } from './snapshot.ts';
 
 /** An element class that loads parts of its own when they are needed. */
 interface LateParts {
-  loadCard?: () => Promise<void>;
+  loadParts?: () => Promise<void>;
 }
 
 interface PortalElement extends HTMLElement {
@@ -27,9 +27,9 @@ export async function hydratePage(): Promise<(element: object) => Promise<void>>
   await customElements.whenDefined('nongsan-portal');
   const scripts = [...document.querySelectorAll<HTMLScriptElement>(snapshotSelector)];
   await Promise.all(scripts.map(hydratePortal));
-  const cards = document.querySelector('nongsan-trace-badge[variant="card"], nongsan-product') !== null;
+  const late = document.querySelector('nongsan-trace-badge:is([variant],[growing-area]),nongsan-product') !== null;
   return async (element) => {
-    if (cards) await (element as LateParts).loadCard?.();
+    if (late) await (element as LateParts).loadParts?.();
   };
 }
 

@@ -4,8 +4,12 @@ declare module 'qrcode/lib/core/qrcode.js' {
     readonly version: number;
     readonly modules: { readonly size: number; readonly data: Uint8Array };
   }
+  interface Segment {
+    readonly data: string;
+    readonly mode: 'numeric' | 'alphanumeric' | 'byte';
+  }
   const qrcode: {
-    create(text: string, options: { readonly errorCorrectionLevel: 'L' | 'M' | 'Q' | 'H' }): QrSymbol;
+    create(segments: Segment[], options: { readonly errorCorrectionLevel: 'L' | 'M' | 'Q' | 'H' }): QrSymbol;
   };
   export = qrcode;
 }

@@ -29,6 +29,30 @@ describe('<nongsan-qr>', () => {
     await expect(element).to.be.accessible();
     expect(element.shadowRoot?.querySelector('svg')?.getAttribute('aria-label')).to.equal('Mã truy xuất');
   });
+  it('is as wide as its place, or as many millimetres as its modules want', async () => {
+    const element = await draw('https://a.example/t/TC-1');
+    const svg = () => element.shadowRoot?.querySelector('svg') as SVGElement;
+    expect(svg().hasAttribute('width')).to.equal(false);
+    expect(svg().getBoundingClientRect().width).to.equal(220);
+    for (const [module, least] of [
+      [0.5, 0.5],
+      [0.1, 0.33],
+      [Number.NaN, 0.33],
+    ] as const) {
+      element.module = module;
+      await element.updateComplete;
+      const side = Number(svg().getAttribute('viewBox')?.split(' ')[2]);
+      expect(svg().getAttribute('width')).to.equal(`${(side * least).toFixed(3)}mm`);
+    }
+    expect(element.style.cssText).to.equal('');
+  });
+  it('needs no larger symbol than the segments of a signed link ask for', async () => {
+    const link = `https://truyxuat.thainguyen.example/01/09520001000119/10/${'TC-'.padEnd(4, '7')}`;
+    const facts = `?17=271104&7007=261104261110&251=VN-19-164-05503-0000-26&s=AQ${'aZ3-_'.repeat(17)}xyz`;
+    const element = await draw(link.padEnd(60, '7') + facts);
+    // Version 10 has 57 modules a side, and a quiet zone of four on both.
+    expect(Number(element.shadowRoot?.querySelector('svg')?.getAttribute('viewBox')?.split(' ')[2])).to.be.at.most(65);
+  });
   it('follows its value', async () => {
     const element = await draw('one');
     const before = dark(element);

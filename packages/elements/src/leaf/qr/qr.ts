@@ -2,8 +2,11 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import qrcode from 'qrcode/lib/core/qrcode.js';
 import { baseStyles } from '../../styles/index.ts';
-import { qrPath, quietZone } from '@nongsan/core/qr';
+import { qrPath, qrSegments, quietZone } from '@nongsan/core/qr';
 import { qrStyles } from './qr.styles.ts';
+
+/** Below this width of a module, in millimetres, phones stop reading what office and label printers make. */
+const leastModule = 0.33;
 
 /** Most bytes that a symbol at level M can hold (ISO/IEC 18004, version 40). */
 const capacity = 2331;
@@ -23,6 +26,12 @@ export class NongsanQr extends LitElement {
   /** What a reader gets. Longer than a symbol can hold (2,331 bytes): nothing is drawn. */
   @property() value = '';
 
+  /**
+   * Width of a module in millimetres, for paper: the symbol has this size then, and no other. At least 0.33, below which
+   * phones do not read what is printed; without it the symbol is as wide as its place.
+   */
+  @property({ type: Number, reflect: true }) module: number | undefined;
+
   /** What the symbol is for, in the reader's language. */
   @property() label = '';
 
@@ -30,16 +39,20 @@ export class NongsanQr extends LitElement {
     const bytes = new TextEncoder().encode(this.value);
     if (bytes.length === 0 || bytes.length > capacity) return nothing;
     // Read back, because the encoder throws at half a character; all of it, because it throws at nothing too.
-    const { modules } = qrcode.create(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), {
-      errorCorrectionLevel: 'M',
-    });
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const { modules } = qrcode.create([...qrSegments(text)], { errorCorrectionLevel: 'M' });
     const side = modules.size + 2 * quietZone;
+    // As attributes: a policy of the page may allow no style of an element's own.
+    const edge =
+      this.module === undefined ? nothing : `${(side * Math.max(this.module || 0, leastModule)).toFixed(3)}mm`;
     return html`<svg
       class="base"
       part="symbol"
       role="img"
       aria-label=${this.label}
       viewBox="0 0 ${side} ${side}"
+      width=${edge}
+      height=${edge}
       shape-rendering="crispEdges"
     >
       <path class="light" d="M0 0h${side}v${side}h-${side}z" />

@@ -21,7 +21,8 @@ export function lotFacts(lot: LotSummary | Lot, context: CardContext): TemplateR
   </dl>`;
 }
 
-function fact(name: string, value: TemplateResult | string | undefined) {
+/** A line, where there is something to say. */
+export function fact(name: string, value: TemplateResult | string | undefined) {
   if (value === undefined || value === '') return nothing;
   return html`<div>
     <dt>${name}</dt>

@@ -19,8 +19,10 @@ import { LeafVoice } from '../../internal/leaf-voice.ts';
 import { webHref } from '../../internal/web-href.ts';
 import { Words } from '../../internal/words.ts';
 import { baseStyles, buttonStyles, traceStatusStyles } from '../../styles/index.ts';
-import { areaFacts } from './area-facts.ts';
+import { certificateFacts } from './certificate-facts.ts';
 import { lotFacts } from './facts.ts';
+import type { PrintedCode } from './printed-code.ts';
+import { printedView } from './printed-view.ts';
 import { speaksAgainst, type SignatureState } from './signature-state.ts';
 import { traceCardStyles } from './trace-card.styles.ts';
 import { verdictOf } from './verdict.ts';
@@ -29,7 +31,8 @@ const words = new Words(viCard, viTrace, viTraceCard);
 
 /**
  * States everything that is known of a lot: verdict, who states it and when it was checked, facts, growing areas,
- * QR code, and what the check of its signature has shown. With `area` instead of `lot`: a printed code alone.
+ * QR code, and what the check of its signature has shown. With `printed` instead of `lot`: printed codes that nobody has
+ * checked.
  *
  * @element nongsan-trace-card
  * @csspart card - the card
@@ -45,7 +48,10 @@ export class NongsanTraceCard extends LitElement {
   /** The lot; a full one says more than a summary. */
   @property({ attribute: false }) lot: LotSummary | Lot | undefined;
 
-  /** A growing-area code of which nothing but the print is known. */
+  /** Codes of which nothing but the print is known: `growingArea`, or `gtin` and `lot`. */
+  @property({ attribute: false }) printed: PrintedCode | undefined;
+
+  /** A growing-area code of which nothing but the print is known: the same as `printed` with it. */
   @property({ attribute: false }) area: GrowingAreaSummary | undefined;
 
   /** What the check of the lot's signature has shown; the trace badge makes it. */
@@ -64,7 +70,12 @@ export class NongsanTraceCard extends LitElement {
 
   protected override render() {
     if (this.lot !== undefined) return this.#renderLot(this.lot);
-    return this.area === undefined ? nothing : this.#renderArea(this.area);
+    const printed = this.printed ?? (this.area && { growingArea: this.area.code });
+    if (printed === undefined) return nothing;
+    const content = printedView(printed, { locale: this.#voice.locale, say: this.#voice.say });
+    return html`<section class="base card" part="card" aria-label=${this.#voice.say('trace.title')}>
+      ${content}
+    </section>`;
   }
 
   #renderLot(lot: LotSummary | Lot): TemplateResult {
@@ -82,7 +93,8 @@ export class NongsanTraceCard extends LitElement {
         </div>
       </header>
       <div class="middle">${lotFacts(lot, { locale, say: this.#voice.say })}${this.#renderQr(lot)}</div>
-      ${this.#renderSignature()} ${this.#renderSample(lot)}
+      ${certificateFacts(lot, { locale, say: this.#voice.say }, this.today)} ${this.#renderSignature()}
+      ${this.#renderSample(lot)}
     </section>`;
   }
 
@@ -125,12 +137,5 @@ export class NongsanTraceCard extends LitElement {
   #renderSample(lot: LotSummary | Lot) {
     if (!('sampleFields' in lot) || !lot.sampleFields?.length) return nothing;
     return html`<p class="sample small muted">${this.#voice.say('trace.sample')}</p>`;
-  }
-
-  #renderArea(area: GrowingAreaSummary): TemplateResult {
-    return html`<section class="base card" part="card" aria-label=${this.#voice.say('trace.title')}>
-      <dl class="facts">${areaFacts(area, { locale: this.#voice.locale, say: this.#voice.say })}</dl>
-      <p class="small muted">${this.#voice.say('trace.printed')}</p>
-    </section>`;
   }
 }

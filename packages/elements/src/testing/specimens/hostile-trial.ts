@@ -20,6 +20,7 @@ const pages: readonly Tag[] = [
   'nongsan-product',
   'nongsan-store',
   'nongsan-trace-card',
+  'nongsan-trace-label',
 ];
 
 const place = document.createElement('div');

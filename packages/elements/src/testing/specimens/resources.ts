@@ -1,18 +1,19 @@
 import {
   cartSchema,
-  lotSchema,
+  labelledProductSchema,
+  labelledStoreSchema,
+  lotDossierSchema,
   orderSchema,
   portalSchema,
-  productSchema,
-  storeSchema,
   traceIssuerSchema,
   vnd,
   type Cart,
-  type Lot,
+  type LabelGrant,
+  type LabelledProduct,
+  type LabelledStore,
+  type LotDossier,
   type Order,
   type Portal,
-  type Product,
-  type Store,
   type TraceIssuer,
 } from '@nongsan/core';
 import { fullLot } from '../lot-fixture.ts';
@@ -21,9 +22,9 @@ import { teaStore } from '../store-fixture.ts';
 
 /** One of everything that a source answers with, each with every field that an element may show. */
 export interface Resources {
-  readonly product: Product;
-  readonly store: Store;
-  readonly lot: Lot;
+  readonly product: LabelledProduct;
+  readonly store: LabelledStore;
+  readonly lot: LotDossier;
   readonly portal: Portal;
   readonly cart: Cart;
   readonly order: Order;
@@ -32,9 +33,9 @@ export interface Resources {
 
 /** The contract's schema of each. */
 export const schemas = {
-  product: productSchema,
-  store: storeSchema,
-  lot: lotSchema,
+  product: labelledProductSchema,
+  store: labelledStoreSchema,
+  lot: lotDossierSchema,
   portal: portalSchema,
   cart: cartSchema,
   order: orderSchema,
@@ -90,8 +91,36 @@ const place = { ...tea.store.place, former: 'xã Thịnh Đức, TP. Thái Nguy�
 
 const outlet = { name: 'Chợ phiên', address: 'Xã Tân Cương', website: 'https://cho.example/' };
 
-const product: Product = {
+const grant: LabelGrant = {
+  id: 'grt_1',
+  label: {
+    id: 'lbl_1',
+    name: 'Chè mẫu',
+    kind: 'collective-mark',
+    owner: 'Chủ nhãn hiệu mẫu',
+    registration: '000000',
+    sample: true,
+  },
+  grantedOn: '2026-03-02',
+};
+
+const certificate: NonNullable<LotDossier['certificates']>[number] = {
+  id: 'cer_1',
+  kind: 'vietgap',
+  name: { vi: 'VietGAP trồng trọt' },
+  number: 'VG-1',
+  issuer: 'Tổ chức chứng nhận mẫu',
+  validFrom: '2026-01-01',
+  validUntil: '2027-01-01',
+  documentUrl: 'https://giay.example/vg-1.pdf',
+  subject: 'growing-area',
+  withdrawnAt: instant,
+  withdrawnNote: { vi: 'Ghi sai diện tích' },
+};
+
+const product: LabelledProduct = {
   ...tea,
+  labels: [grant],
   store: { ...tea.store, place },
   summary: { vi: 'Một tôm hái tay.' },
   description: { vi: 'Hái trước tiết Thanh minh.' },
@@ -123,6 +152,7 @@ export const resources: Resources = {
   product,
   store: {
     ...teaStore,
+    labels: [grant],
     place,
     picture,
     contact: { ...teaStore.contact, outlets: [outlet] },
@@ -135,6 +165,9 @@ export const resources: Resources = {
   },
   lot: {
     ...fullLot,
+    labels: [grant],
+    certificates: [certificate],
+    growingAreas: fullLot.growingAreas.map((area) => ({ ...area, statusNote: { vi: 'Đang rà soát' } })),
     status: 'suspended',
     product: { ...fullLot.product, picture },
     store: product.store,

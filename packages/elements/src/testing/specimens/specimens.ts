@@ -21,6 +21,8 @@ const pagesOwn = 'overflow-wrap: anywhere' as never; // a text, which `style` ta
 
 /** How a page writes each element so that it shows as much as it can. In a portal with `specimenSource`. */
 const specimens: Readonly<Record<Tag, Specimen>> = {
+  'nongsan-brand-labels': ({ given }) =>
+    html`<nongsan-brand-labels .grants=${given.product.labels}></nongsan-brand-labels>`,
   'nongsan-cart': () => html`<nongsan-cart></nongsan-cart>`,
   'nongsan-cart-button': () => html`<nongsan-cart-button></nongsan-cart-button>`,
   'nongsan-checkout': () => html`<nongsan-checkout></nongsan-checkout>`,
@@ -38,6 +40,7 @@ const specimens: Readonly<Record<Tag, Specimen>> = {
   'nongsan-store': () => html`<nongsan-store store="hao-dat"></nongsan-store>`,
   'nongsan-trace-badge': () => html`<nongsan-trace-badge lot="lot_tc-2611a" variant="card"></nongsan-trace-badge>`,
   'nongsan-trace-card': ({ given }) => html`<nongsan-trace-card .lot=${given.lot}></nongsan-trace-card>`,
+  'nongsan-trace-label': ({ given }) => html`<nongsan-trace-label .lot=${given.lot}></nongsan-trace-label>`,
   'nongsan-transfer': ({ given }) => html`<nongsan-transfer .payment=${given.order.payments[0]}></nongsan-transfer>`,
 };
 
