@@ -5,26 +5,24 @@ import { markLanguage } from './mark-language.ts';
 import type { Words } from './words.ts';
 
 /** A leaf that says something. */
-export interface SpeakingLeaf extends ReactiveControllerHost, HTMLElement {
+export interface SpeakingLeaf
+  extends Pick<ReactiveControllerHost, 'addController' | 'requestUpdate'>, Pick<HTMLElement, 'lang' | 'shadowRoot'> {
   /** Its language, BCP 47; empty for its `lang`, or Vietnamese. */
   readonly locale: string;
   /** Words of another language that somebody hands over, together with the language. */
-  readonly speak?: Translate | undefined;
+  readonly speak: Translate | undefined;
 }
 
 /** What a leaf speaks with: the words it is handed, or, where it stands alone, those of its own language. */
 export class LeafVoice implements ReactiveController {
   readonly #host: SpeakingLeaf;
   readonly #words: Words;
-  readonly #handed: () => Translate | undefined;
   #fetched: Translate | undefined;
   #wanted = 'vi';
 
-  /** @param handed the words that it is handed, where they do not come as its property `speak` */
-  constructor(host: SpeakingLeaf, words: Words, handed = () => host.speak) {
+  constructor(host: SpeakingLeaf, words: Words) {
     this.#host = host;
     this.#words = words;
-    this.#handed = handed;
     host.addController(this);
   }
 
@@ -34,11 +32,11 @@ export class LeafVoice implements ReactiveController {
   }
 
   readonly say = (key: MessageKey, values?: MessageValues): string =>
-    this.#words.say(this.#handed() ?? this.#fetched, key, values);
+    this.#words.say(this.#host.speak ?? this.#fetched, key, values);
 
   hostUpdate(): void {
     const locale = chooseLocale(this.locale);
-    if (this.#handed() !== undefined || locale === this.#wanted) return;
+    if (this.#host.speak !== undefined || locale === this.#wanted) return;
     this.#wanted = locale;
     const learn = (translate: Translate | undefined): void => {
       if (locale !== this.#wanted) return;

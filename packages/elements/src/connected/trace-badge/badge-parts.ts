@@ -1,12 +1,13 @@
 import { localDateAt, type Lot, type LotSummary, type TraceIssuer } from '@nongsan/core';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import type { Translate } from '../../i18n/index.ts';
 import viCommon from '../../i18n/vi/common.json' with { type: 'json' };
 import viTraceCard from '../../i18n/vi/trace-card.json' with { type: 'json' };
 import viTrace from '../../i18n/vi/trace.json' with { type: 'json' };
 import { advise } from '../../internal/advise.ts';
 import { EntryController } from '../../internal/entry-controller.ts';
 import { leafLocale } from '../../internal/leaf-locale.ts';
-import { LeafVoice } from '../../internal/leaf-voice.ts';
+import { LeafVoice, type SpeakingLeaf } from '../../internal/leaf-voice.ts';
 import type { PortalHandle } from '../../internal/portal-handle.ts';
 import { traceOpenings, type TraceOpening, type TraceVariant } from '../../internal/trace-variants.ts';
 import { Words } from '../../internal/words.ts';
@@ -69,7 +70,7 @@ export class BadgeParts implements ReactiveController {
       return handle && this.#isAtLength && this.#lot ? [handle.catalog.issuers, only] : undefined;
     });
     this.#signature = new SignatureController(host, () => this.#question);
-    this.#voice = new LeafVoice(host, words, () => state().handle?.translate);
+    this.#voice = new LeafVoice(speaker(host, () => state().handle?.translate), words);
     host.addController(this);
     if (!traceOpenings.includes(host.opens)) advise(host);
   }
@@ -180,3 +181,21 @@ export class BadgeParts implements ReactiveController {
     return localDateAt(this.#state().handle?.now() ?? new Date());
   }
 }
+
+/** The badge as one that speaks: with its portal's words, or, where it has none, with those of its own language. */
+const speaker = (host: BadgeHost, speak: () => Translate | undefined): SpeakingLeaf => ({
+  addController: (controller) => host.addController(controller),
+  requestUpdate: () => host.requestUpdate(),
+  get lang() {
+    return host.lang;
+  },
+  get locale() {
+    return host.locale;
+  },
+  get shadowRoot() {
+    return host.shadowRoot;
+  },
+  get speak() {
+    return speak();
+  },
+});

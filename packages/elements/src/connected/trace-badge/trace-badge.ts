@@ -1,4 +1,4 @@
-import { formatLocalDate, localDateAt, SourceError, type Lot, type LotSummary } from '@nongsan/core';
+import { formatLocalDate, localDateAt, type Lot, type LotSummary } from '@nongsan/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { NongsanTraceOpenEvent } from '../../events/index.ts';
@@ -109,7 +109,6 @@ export class NongsanTraceBadge extends LitElement {
   };
 
   readonly #retry = (): void => this.#lot.retry();
-  readonly #loadAgain = (): void => void (this.loading = 'no');
 
   /** Loads what is more than a compact badge. */
   static async loadParts(): Promise<void> {
@@ -135,6 +134,7 @@ export class NongsanTraceBadge extends LitElement {
       this.loading = 'no'; // the update that this asks for finds it
     } catch {
       this.loading = 'failed'; // offline, say: the compact badge still says the main thing
+      addEventListener('online', () => (this.loading = 'no'), { once: true });
     }
   }
 
@@ -143,12 +143,9 @@ export class NongsanTraceBadge extends LitElement {
     if (shown && (this.variant === 'compact' || this.loading === 'failed'))
       return [this.#renderCompact(shown), this.#parts?.renderDialog() ?? nothing];
     const { entry } = this.#lot;
-    if (!shown && entry.state === 'failed') return this.#renderFailure(entry.error, this.#retry);
-    if (shown || this.#isPrint) {
-      if (this.#parts) return this.#parts.render();
-      if (this.loading === 'failed')
-        return this.#renderFailure(new SourceError('network', 'The badge could not be loaded'), this.#loadAgain);
-    }
+    if (!shown && entry.state === 'failed')
+      return html`<div class="base">${failureView(entry.error, this.#say, this.#retry)}</div>`;
+    if (this.#parts && (shown || this.#isPrint)) return this.#parts.render();
     return waitingView(
       this,
       this.#portal.handle && this.lot,
@@ -157,10 +154,6 @@ export class NongsanTraceBadge extends LitElement {
         ><span class="visually-hidden">${this.#say('common.loading')}</span></span
       >`,
     );
-  }
-
-  #renderFailure(error: SourceError, retry: () => void): TemplateResult {
-    return html`<div class="base">${failureView(error, this.#say, retry)}</div>`;
   }
 
   #renderCompact(lot: LotSummary | Lot): TemplateResult {
