@@ -70,7 +70,10 @@ export class BadgeParts implements ReactiveController {
       return handle && this.#isAtLength && this.#lot ? [handle.catalog.issuers, only] : undefined;
     });
     this.#signature = new SignatureController(host, () => this.#question);
-    this.#voice = new LeafVoice(speaker(host, () => state().handle?.translate), words);
+    this.#voice = new LeafVoice(
+      speaker(host, () => state().handle?.translate),
+      words,
+    );
     host.addController(this);
     if (!traceOpenings.includes(host.opens)) advise(host);
   }
