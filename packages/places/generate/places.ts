@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { communeColumns, formerLines } from './encode.ts';
+import { countryRuns, mapPoints } from './map.ts';
 import { communeRows, formerRows, provinceRows } from './rows.ts';
 
 const out = new URL('../src/data/', import.meta.url);
@@ -60,6 +61,17 @@ async function writeChunks(code: string): Promise<void> {
   );
 }
 
+/** The country as rows of dots, and each province's communes as points: what schematic maps are drawn from. */
+async function writeDots(): Promise<void> {
+  await write('country.ts', `export const countryRuns = ${quote(countryRuns(communeRows))};\n`);
+  for (const { code } of provinceRows) {
+    const points = mapPoints(communeRows.filter((row) => row.province_code === code));
+    await write(`points/${code}.ts`, `export const points = ${quote(points)};\n`);
+  }
+  const entries = provinceRows.map(({ code }) => `'${code}': () => import('./points/${code}.ts'),\n`);
+  await write('points.ts', `export const pointChunks = {\n${entries.join('')}};\n`);
+}
+
 async function writeMap(kind: 'communes' | 'former'): Promise<void> {
   const entries = provinceRows.map(({ code }) => `'${code}': () => import('./${kind}/${code}.ts'),\n`);
   await write(`${kind}.ts`, `export const ${kind}Chunks = {\n${entries.join('')}};\n`);
@@ -78,9 +90,10 @@ async function writeNational(): Promise<void> {
 }
 
 rmSync(out, { recursive: true, force: true });
-for (const folder of ['', 'communes/', 'former/']) mkdirSync(new URL(folder, out), { recursive: true });
+for (const folder of ['', 'communes/', 'former/', 'points/']) mkdirSync(new URL(folder, out), { recursive: true });
 await writeProvinces();
 for (const { code } of provinceRows) await writeChunks(code);
 await writeMap('communes');
 await writeMap('former');
+await writeDots();
 await writeNational();

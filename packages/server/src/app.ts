@@ -26,6 +26,7 @@ import { createSiteDirectory, sharedSecret } from './repository/index.ts';
 import { adminAreaRoutes } from './routes/admin-areas.ts';
 import { adminLotRoutes } from './routes/admin-lots.ts';
 import { adminPaperRoutes } from './routes/admin-papers.ts';
+import { adminReportRoutes } from './routes/admin-reports.ts';
 import { adminSerialRoutes } from './routes/admin-serials.ts';
 import { availabilityRoutes } from './routes/availability.ts';
 import { cartRoutes } from './routes/carts.ts';
@@ -93,6 +94,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     adminPaperRoutes,
     serialViewRoutes,
     adminSerialRoutes,
+    adminReportRoutes,
   ]) {
     app.route('/v1', routes(services));
   }

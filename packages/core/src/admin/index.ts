@@ -21,6 +21,15 @@ export {
   type NewLabelRequest,
 } from './paper-requests.ts';
 export {
+  lotReportSchema,
+  lotReportsSchema,
+  maxReportPlace,
+  maxReportText,
+  reportKinds,
+  type LotReport,
+  type ReportKind,
+} from './report.ts';
+export {
   traceChangeActions,
   traceChangeSchema,
   traceChangeTargets,

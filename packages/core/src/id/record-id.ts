@@ -4,7 +4,13 @@ import * as z from 'zod/mini';
  * Prefixes of identifiers that only servers and trace pages meet. Apart from `idPrefixes`, which the first card of every
  * page loads.
  */
-export const recordIdPrefixes = { certificate: 'cer', label: 'lbl', grant: 'grt', change: 'chg' } as const;
+export const recordIdPrefixes = {
+  certificate: 'cer',
+  label: 'lbl',
+  grant: 'grt',
+  change: 'chg',
+  report: 'rpt',
+} as const;
 
 export type RecordIdKind = keyof typeof recordIdPrefixes;
 

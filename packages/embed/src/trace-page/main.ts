@@ -1,4 +1,5 @@
-/** The small script of a lot's page: keeps it for when there is no network, and counts looks at the code of an item. */
+/** The small script of a lot's page: shares and prints it, keeps it for when there is no network, counts looks at items. */
+import './comforts.ts';
 import { isKeptPage, KeepSection } from './keep-section.ts';
 import { ViewSection } from './view-section.ts';
 

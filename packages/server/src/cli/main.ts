@@ -14,6 +14,7 @@ import { migrateCommand } from './migrate-command.ts';
 import { ordersCommand } from './orders-command.ts';
 import { prerenderCommand } from './prerender-command.ts';
 import { loadRendering } from './rendering.ts';
+import { reportCommand } from './report-command.ts';
 import { restoreCommand } from './restore-command.ts';
 import { runCommand } from './run-command.ts';
 import { sampleCommand } from './sample-command.ts';
@@ -35,6 +36,7 @@ const usage = `nongsan <command>
   certificate …            papers of lots, areas, products and stores (nongsan certificate --help)
   events …                 captures EPCIS files, tells what happened to a lot (nongsan events --help)
   label-grant …            brand labels, granted and withdrawn (nongsan label-grant --help)
+  report …                 what people reported on the pages of lots (nongsan report --help)
   secret-key …             makes, lists and revokes keys for servers (nongsan secret-key --help)
   key …                    makes, lists, rotates and revokes the keys that sign lots (nongsan key --help)
   serials …                signs thousands of items of a lot into a CSV file (nongsan serials --help)
@@ -63,6 +65,7 @@ const ownOptions: Readonly<Record<string, (args: readonly string[]) => Promise<v
   // Fonts and the writer of PDF are loaded by nobody else.
   labels: async (args) => (await import('./labels-command.ts')).labelsCommand(args),
   prerender: async (args) => prerenderCommand(args, loadRendering),
+  report: reportCommand,
   'secret-key': secretKeyCommand,
   serials: serialsCommand,
   snippet: snippetCommand,

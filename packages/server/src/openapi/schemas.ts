@@ -44,6 +44,8 @@ import {
 import {
   changeGrowingAreaRequestSchema,
   changeLotRequestSchema,
+  lotReportSchema,
+  lotReportsSchema,
   newCertificateRequestSchema,
   newGrantRequestSchema,
   newGrowingAreaRequestSchema,
@@ -92,6 +94,8 @@ const namedSchemas = {
   LabelGrant: labelGrantSchema,
   LocalizedText: localizedTextSchema,
   Lot: lotDossierSchema,
+  LotReport: lotReportSchema,
+  LotReports: lotReportsSchema,
   LotSummary: lotSummarySchema,
   Money: moneySchema,
   NewCartRequest: newCartRequestSchema,

@@ -1,10 +1,23 @@
-import { chooseText, type Lot } from '@nongsan/core';
+import { chooseText, localDateAt } from '@nongsan/core';
 import { html } from 'hono/html';
 import { formatDay } from './day.ts';
 import { verdictOf, type LinkOutcome, type Verdict } from './judge-link.ts';
 import { keepSection } from './keep-section.ts';
-import { areaSections, lotFacts } from './lot-facts.ts';
+import { lotFacts } from './lot-facts.ts';
 import type { Markup } from './layout.ts';
+import { areaSections } from './lot/areas.ts';
+import type { Background } from './lot/background.ts';
+import { brief } from './lot/brief.ts';
+import { goods } from './lot/goods.ts';
+import { law } from './lot/law.ts';
+import { placeMap } from './lot/map.ts';
+import { meaning } from './lot/meaning.ts';
+import { papers } from './lot/papers.ts';
+import { isRecalled, recallSteps, recallStrip } from './lot/recall.ts';
+import { reportSection } from './lot/report-form.ts';
+import { share } from './lot/share.ts';
+import { story } from './lot/story.ts';
+import { timeline } from './lot/timeline.ts';
 import { wordsFor } from './page-locale.ts';
 import type { ResolvedLot } from './resolve-lot.ts';
 import { toneIcon } from './tone-icon.ts';
@@ -13,10 +26,13 @@ import type { PageLocale } from './words.ts';
 
 export interface LotPage {
   readonly resolved: ResolvedLot;
+  readonly background: Background;
   readonly link: LinkOutcome;
   readonly locale: PageLocale;
   readonly now: Date;
   readonly publicOrigin: string;
+  /** Path and query that were opened. */
+  readonly path: string;
   readonly keepOffline: boolean;
   /** Of the code that was opened. */
   readonly serial?: string | undefined;
@@ -26,30 +42,39 @@ export interface LotPage {
 
 /** A lot for whoever scanned it: the verdict in one sentence, who says so, then the people, then the facts. */
 export function lotPage(page: LotPage): Markup {
-  const { resolved, locale, link, now } = page;
+  const { resolved, background, locale, link, now } = page;
   const { lot } = resolved;
+  const words = wordsFor(locale);
+  const verdict = verdictOf(lot, link, now);
+  const proven = link === 'valid' || link === 'validRetired';
+  const mayBuy = verdict.tone === 'good' || verdict.about === 'unsigned';
+  return html`${isRecalled(lot) ? recallStrip(locale) : ''} ${verdictSection(page, verdict)}
+  ${page.item === undefined ? '' : copyNotice(page.item, locale)}
+  ${lot.sampleFields === undefined ? '' : html`<p class="sample">${words.sample}</p>`}
+  ${goods(lot, background, mayBuy, locale)} ${lotFacts(lot, locale, proven ? page.serial : undefined)}
+  ${areaSections(lot.growingAreas, locale)} ${placeMap(lot, background.map, locale)}
+  ${timeline(background.timeline, locale)} ${papers(lot, now, locale)} ${story(background, locale)}
+  ${law(lot, background, locale)} ${isDoubted(link) ? '' : recheck(page)}
+  ${page.item === undefined ? '' : viewSection(page.item, locale)} ${page.keepOffline ? keepSection(locale) : ''}
+  ${limits(locale)} ${share(lot.link, locale)} ${reportSection(resolved, page.path, locale)}`;
+}
+
+function limits(locale: PageLocale): Markup {
   const words = wordsFor(locale);
   const list = (items: readonly string[]) =>
     html`<ul>
       ${items.map((item) => html`<li>${item}</li>`)}
     </ul>`;
-  return html` ${verdictSection(lot, verdictOf(lot, link, now), locale)}
-    ${page.item === undefined ? '' : copyNotice(page.item, locale)}
-    ${lot.sampleFields === undefined ? '' : html`<p class="sample">${words.sample}</p>`} ${productSection(lot, locale)}
-    ${lotFacts(lot, locale, link === 'valid' || link === 'validRetired' ? page.serial : undefined)}
-    ${areaSections(lot, locale)} ${isDoubted(link) ? '' : recheck(page)}
-    ${page.item === undefined ? '' : viewSection(page.item, locale)}
-    ${page.keepOffline ? keepSection(locale, page.publicOrigin) : ''}
-    <section class="limits">
-      <div>
-        <h2>${words.says}</h2>
-        ${list(words.saysThat)}
-      </div>
-      <div>
-        <h2>${words.saysNot}</h2>
-        ${list(words.saysNotThat)}
-      </div>
-    </section>`;
+  return html`<section class="limits">
+    <div>
+      <h2>${words.says}</h2>
+      ${list(words.saysThat)}
+    </div>
+    <div>
+      <h2>${words.saysNot}</h2>
+      ${list(words.saysNotThat)}
+    </div>
+  </section>`;
 }
 
 /** What was opened is not what the portal signed. */
@@ -58,11 +83,11 @@ const isDoubted = (link: LinkOutcome): boolean =>
 
 /**
  * The portal's own link of the lot, checked by the reader's device. Left out where another link was opened: that one
- * is right would be read as a word for the one in hand.
+ * is right would be read as a word for the one in hand. The SDK is loaded when somebody opens it.
  */
 function recheck({ resolved: { lot, key }, locale, publicOrigin }: LotPage): Markup {
   const words = wordsFor(locale);
-  return html`<details class="recheck">
+  return html`<details class="fold recheck">
     <summary>${words.recheck}</summary>
     <p>${words.recheckHow}</p>
     <nongsan-portal api="${publicOrigin}" key="${key}" locale="${locale}">
@@ -71,58 +96,32 @@ function recheck({ resolved: { lot, key }, locale, publicOrigin }: LotPage): Mar
   </details>`;
 }
 
-function verdictSection(lot: Lot, verdict: Verdict, locale: PageLocale): Markup {
+/** First on the page. A recall is read out at once, and says what to do. */
+function verdictSection({ resolved: { lot }, background, link, locale, now }: LotPage, verdict: Verdict): Markup {
   const words = wordsFor(locale);
   const note = lot.statusNote && chooseText(lot.statusNote, locale);
   const day = lot.checkedAt === undefined ? undefined : formatDay(lot.checkedAt.slice(0, 10), locale);
-  return html`<section class="verdict ${verdict.tone}">
+  const recalled = isRecalled(lot);
+  const expired = lot.useBy !== undefined && lot.useBy < localDateAt(now);
+  return html`<section class="verdict ${verdict.tone}${recalled ? ' recalled' : ''}" ${recalled ? alert : ''}>
     ${toneIcon(verdict.tone)}
     <div>
       <h1>${verdictSentence(lot, verdict, locale)}</h1>
-      ${note === undefined ? '' : html`<p lang="${note.lang}">${note.text}</p>`}
-      <p class="by">${words.stated(lot.issuer, day)}</p>
+      ${note === undefined ? '' : html`<p lang="${note.lang}">${brief(note.text, 1_000)}</p>`}
+      ${recalled ? recallSteps(lot, background.store, locale) : ''}
+      <p class="by">${words.stated(brief(lot.issuer), day)}</p>
+      ${meaning(lot, link, expired, locale)}
     </div>
   </section>`;
 }
 
-function verdictSentence(lot: Lot, { about }: Verdict, locale: PageLocale): string {
+const alert = html`role="alert"`;
+
+function verdictSentence(lot: ResolvedLot['lot'], { about }: Verdict, locale: PageLocale): string {
   const words = wordsFor(locale);
   if (about === 'expired') {
     return lot.useBy === undefined ? words.expiredUndated : words.expired(formatDay(lot.useBy, locale));
   }
-  if (about !== 'status') return words[about](lot.issuer);
+  if (about !== 'status') return words[about](brief(lot.issuer));
   return lot.status === 'valid' || lot.status === 'expired' ? words.status.other : words.status[lot.status];
-}
-
-function productSection({ product, store }: Lot, locale: PageLocale): Markup {
-  const words = wordsFor(locale);
-  const name = chooseText(product.name, locale);
-  const { place } = store;
-  return html`<article class="product">
-    ${pictureOf(product.picture, locale)}
-    <div class="about">
-      <p class="people">
-        <strong>${store.name}</strong>
-        <span lang="vi">${place.commune}, ${place.province}</span>
-        ${place.former === undefined ? '' : html`<small>(${words.before(place.former)})</small>`}
-      </p>
-      <h2 lang="${name.lang}">${name.text}</h2>
-      <p class="actions">
-        <a class="button" href="${product.url}">${words.see}</a>
-        <a href="${store.url}">${words.store}</a>
-      </p>
-    </div>
-  </article>`;
-}
-
-function pictureOf(picture: Lot['product']['picture'], locale: PageLocale): Markup | string {
-  if (picture === undefined) return '';
-  const alt = chooseText(picture.alt, locale);
-  return html`<img
-    src="${picture.url}"
-    alt="${alt.text}"
-    lang="${alt.lang}"
-    width="${picture.width}"
-    height="${picture.height}"
-  />`;
 }

@@ -21,6 +21,7 @@ import { judgeLink } from './judge-link.ts';
 import { keptVerdicts } from './kept-verdicts.ts';
 import { chooseTarget, linkset, linksetContext, type Links } from './linkset.ts';
 import { lotLinks, productLinks } from './lot-links.ts';
+import { createBackground } from './lot/background.ts';
 import { lotPage } from './lot-page.ts';
 import { faultPage, missingPage, severalPage, unavailablePage } from './notice-pages.ts';
 import { pageLocale, wordsFor } from './page-locale.ts';
@@ -46,6 +47,7 @@ export class LotPages {
   readonly #sql;
   readonly #resolver;
   readonly #verify = keptVerdicts();
+  readonly #background;
   readonly #publicOrigin: string;
   readonly #keepOffline: boolean;
   readonly #copyRule: CopyRule;
@@ -55,6 +57,7 @@ export class LotPages {
   constructor({ sql, config, now = () => new Date() }: PageOptions) {
     this.#sql = sql;
     this.#resolver = createResolver(sql, config, now);
+    this.#background = createBackground(sql, config, now);
     this.#publicOrigin = config.publicOrigin;
     this.#keepOffline = config.keepOffline ?? true;
     this.#copyRule = config.copyRule ?? defaultCopyRule;
@@ -152,17 +155,17 @@ export class LotPages {
 
   async #lotPage({ c, path }: Asked, resolved: ResolvedLot, status: 200 | 400, serial?: string): Promise<Response> {
     const [locale, now, publicOrigin] = [pageLocale(c), this.#now(), this.#publicOrigin];
-    const link = await judgeLink(publicOrigin + path, resolved.lot, resolved.issuers, now, this.#verify);
+    const [link, background] = await Promise.all([
+      judgeLink(publicOrigin + path, resolved.lot, resolved.issuers, now, this.#verify),
+      this.#background(resolved),
+    ]);
     const fits = link === 'valid' || link === 'validRetired';
     const item = fits && serial !== undefined ? await this.#openedItem(path, resolved, serial) : undefined;
     this.#pointAtLinkset(c);
     c.header('cache-control', 'public, max-age=60, stale-while-revalidate=600');
-    return this.#pages.write(
-      c,
-      status,
-      lotPage({ resolved, link, locale, now, publicOrigin, keepOffline: this.#keepOffline, serial, item }),
-      resolved,
-    );
+    const keepOffline = this.#keepOffline;
+    const body = lotPage({ resolved, background, link, locale, now, publicOrigin, path, keepOffline, serial, item });
+    return this.#pages.write(c, status, body, resolved);
   }
 
   async #openedItem(path: string, { lot, key }: ResolvedLot, serial: string): Promise<OpenedItem> {

@@ -3,11 +3,14 @@ import type { Context } from 'hono';
 import type { AppConfig } from '../config.ts';
 import { ownParameters, pathAsAsked, withParameters } from './asked.ts';
 import { layout, type Markup } from './layout.ts';
+import { lotWordsFor } from './lot/lot-words.ts';
+import { isRecalled } from './lot/recall.ts';
 import { pageLocale, wordsFor } from './page-locale.ts';
 import { pagePolicy } from './page-policy.ts';
 import type { ResolvedLot } from './resolve-lot.ts';
+import type { PageLocale } from './words.ts';
 
-export type PageStatus = 200 | 300 | 400 | 404 | 503;
+export type PageStatus = 200 | 300 | 400 | 403 | 404 | 413 | 422 | 429 | 503;
 
 /** Puts what a page says into its frame, with the headers that every page has. */
 export class PageWriter {
@@ -28,11 +31,17 @@ export class PageWriter {
     const page = layout({
       locale,
       body,
-      title: resolved === undefined ? 'Nông Sản' : words.title(resolved.lot.code),
+      title: resolved === undefined ? 'Nông Sản' : titleOf(resolved.lot, locale),
       portalName: resolved === undefined ? 'Nông Sản' : chooseText(resolved.portal.name, locale).text,
       otherLanguage: withParameters(pathAsAsked(c), [...kept, `lang=${words.otherLanguage.locale}`]),
-      ...(resolved && { script: `${this.#publicOrigin}/sdk/nongsan.js` }),
+      ...(resolved && { script: `${this.#publicOrigin}/sdk/nongsan-trace-page.js` }),
     });
     return c.html(page, status);
   }
+}
+
+/** A recall stands in the tab's title as well, and in what a shared link is called. */
+function titleOf(lot: ResolvedLot['lot'], locale: PageLocale): string {
+  const title = wordsFor(locale).title(lot.code);
+  return isRecalled(lot) ? `${lotWordsFor(locale).recall.title} · ${title}` : title;
 }

@@ -5,6 +5,7 @@ import { communeListRoutes } from './commune-lists.ts';
 import { framePages } from './frame-pages.ts';
 import { labelPages } from './label-pages.ts';
 import { llmsRoutes } from './llms.ts';
+import { reportPages } from './lot/report-pages.ts';
 import { mediaRoutes } from './media.ts';
 import { mountPages } from './mount-pages.ts';
 import { sdkRoutes } from './sdk.ts';
@@ -23,6 +24,7 @@ export function createPortalApp(options: PortalAppOptions): Hono<AppEnv> {
   mountPages(app, options);
   app.route('/', framePages(options));
   app.route('/', labelPages(options));
+  app.route('/', reportPages(options));
   app.route('/', llmsRoutes());
   app.route('/', mediaRoutes(options.pictures));
   app.route('/', sdkRoutes(options.sdk));

@@ -40,7 +40,7 @@ export function viewSection({ views, path, key }: OpenedItem, locale: PageLocale
   return html`<section class="facts" id="nongsan-views" data-link="${path}" data-key="${key}">
     <h2>${words.title}</h2>
     <p>${lookedAt(views, locale)}</p>
-    <details class="recheck" hidden>
+    <details class="fold" hidden>
       <summary>${words.help}</summary>
       <p>${words.purpose}</p>
       <div class="form" data-sent="${words.sent}" data-failed="${words.failed}">

@@ -22,6 +22,7 @@ export { createLinks, type LinkOrigins, type Links } from './links.ts';
 export { instant } from './instant.ts';
 export { listIssuers, listPortalKeys, type PortalKey } from './issuers.ts';
 export { findLot, findLotNumber, findLots, type LotNumber, type LotQuery } from './lots.ts';
+export { fileReport, listReports, type NewReport } from './lot-reports.ts';
 export { findProductByGtin } from './gtins.ts';
 export { findProducts, listProducts, type ProductFilter } from './products.ts';
 export {

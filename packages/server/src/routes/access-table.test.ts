@@ -70,11 +70,11 @@ describe('the table of who may do what', () => {
       [...new Set(routes.map(({ method, path }) => `${method} ${path}`))].sort(),
     );
   });
-  it('leaves out only pages, pictures and scripts, which everybody may read and nobody change, and the form of labels, which has its own (label-pages.test.ts)', () => {
+  it('leaves out only pages, pictures and scripts, which everybody may read and nobody change, and the forms of labels and reports, which have their own (label-pages.test.ts, reports.test.ts)', () => {
     const whole = createPortalApp({ sql: portal.sql, config: { publicOrigin }, pictures: '.', sdk: '.' });
     const others = whole.routes.filter(
       ({ method, path }) =>
-        accessTable[`${method} ${path}`] === undefined && path !== '/admin/lot-labels' && !isForServers(path),
+        accessTable[`${method} ${path}`] === undefined && !forms.includes(path) && !isForServers(path),
     );
     // `ALL` are middleware, and the refusal of methods that a path does not take.
     const methods = others.map(({ method }) => method).filter((method) => method !== 'ALL');
@@ -91,6 +91,9 @@ describe('the table of who may do what', () => {
     }
   });
 });
+
+/** Pages of their own kind: what they take is tried where they are. */
+const forms: readonly string[] = ['/admin/lot-labels', '/reports'];
 
 describe('access', () => {
   it.each(rows)('$route, $caller: $verdict', async ({ route, row, caller, verdict }) => {

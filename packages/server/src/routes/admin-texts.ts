@@ -62,6 +62,11 @@ export const adminText = {
   revokeLot: change('revokeLot', 'Takes back what a lot states', 'Lot', ofLot, forGood),
   recallLot: change('recallLot', 'Calls the goods of a lot back', 'Lot', ofLot, forGood),
   lotHistory: read('readLotHistory', 'Every change of a lot, the newest first', 'TraceChanges', ['unknown-lot']),
+  listReports: {
+    ...read('listLotReports', 'What people reported on the pages of lots, the newest first', 'LotReports', []),
+    description:
+      'The newest 200 of the stores that the key is for. Nobody is asked who they are, so a report says nothing of it.',
+  },
   createArea: change(
     'createGrowingArea',
     'Enters a growing area of a store',

@@ -70,6 +70,7 @@ export const serverTable: Readonly<Record<string, ServerRow>> = {
   'POST /v1/admin/lots/:lot/revoke': lot('/revoke', note),
   'POST /v1/admin/lots/:lot/recall': lot('/recall', note),
   'GET /v1/admin/lots/:lot/history': lot('/history'),
+  'GET /v1/admin/reports': row(() => ({ path: '/v1/admin/reports' }), 'served', 'served'),
   'POST /v1/admin/growing-areas': row(
     () => ({ path: '/v1/admin/growing-areas', body: { store: 'str_hao', ...newArea } }),
     'unknown-store',

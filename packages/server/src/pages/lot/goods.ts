@@ -1,0 +1,86 @@
+import { chooseText, formatMoney, type LotDossier, type Picture } from '@nongsan/core';
+import { html } from 'hono/html';
+import { withParameters } from '../asked.ts';
+import { formatDay } from '../day.ts';
+import type { Markup } from '../layout.ts';
+import { wordsFor } from '../page-locale.ts';
+import type { PageLocale } from '../words.ts';
+import type { Background } from './background.ts';
+import { brief } from './brief.ts';
+import { lotWordsFor } from './lot-words.ts';
+import { phoneLink } from './phone-link.ts';
+
+/** Picture, people, name, and where to buy from them: this very lot while it is sold. */
+export function goods(lot: LotDossier, background: Background, mayBuy: boolean, locale: PageLocale): Markup {
+  const { product, store } = lot;
+  const words = wordsFor(locale);
+  const { household, verified } = lotWordsFor(locale);
+  const { place } = store;
+  const name = chooseText(product.name, locale);
+  const packing = lot.variant && chooseText(lot.variant.name, locale);
+  const check = background.store?.verified;
+  return html`<article class="product">
+    ${pictureOf(background.product?.pictures[0] ?? product.picture, locale)}
+    <div class="about">
+      <p class="people">
+        <small>${household[store.kind]}</small>
+        <strong lang="vi">${brief(store.name)}</strong>
+        <span lang="vi">${brief(place.commune)}, ${brief(place.province)}</span>
+        ${place.former === undefined ? '' : html`<small>(${words.before(brief(place.former))})</small>`}
+      </p>
+      <h2 lang="${name.lang}">${brief(name.text)}</h2>
+      ${packing === undefined ? '' : html`<p class="none" lang="${packing.lang}">${brief(packing.text)}</p>`}
+      ${buying(lot, background, mayBuy, locale)}
+      ${check === undefined ? '' : html`<p class="small none">${verified(brief(check.by), formatDay(check.on, locale))}</p>`}
+    </div>
+  </article>`;
+}
+
+function buying(lot: LotDossier, { product, store, stock }: Background, mayBuy: boolean, locale: PageLocale): Markup {
+  const words = lotWordsFor(locale);
+  const phone = store?.contact.phone;
+  const links = html`<p class="actions">
+    ${mayBuy ? buyThis(lot, product, stock, locale) : ''}
+    <a href="${lot.store.url}">${words.buyStore}</a>
+    ${phone === undefined ? '' : phoneLink(phone, words.call)}
+  </p>`;
+  const newer = product?.lot !== undefined && product.lot.id !== lot.id ? product.lot.code : undefined;
+  const sold = stock !== undefined && sellable.includes(stock.status);
+  if (!mayBuy || sold) return links;
+  return html`${links}
+    <p class="small none">${words.thisLotNotSold} ${newer === undefined ? '' : words.otherLot(newer)}</p>`;
+}
+
+const sellable: readonly string[] = ['available', 'low', 'preorder'];
+
+/** A button with the price where this lot is sold, a plain way to the product where it is not. */
+function buyThis(
+  lot: LotDossier,
+  product: Background['product'],
+  stock: Background['stock'],
+  locale: PageLocale,
+): Markup {
+  const words = lotWordsFor(locale);
+  const variant = product?.variants.find(({ id }) => id === stock?.variant);
+  if (product === undefined || variant === undefined || stock === undefined || !sellable.includes(stock.status))
+    return html`<a class="button plain" href="${lot.product.url}">${wordsFor(locale).see}</a>`;
+  const price = formatMoney(variant.price, locale);
+  const say = stock.status === 'preorder' ? words.preorderLot : words.buyLot;
+  return html`<a class="button" href="${withParameters(product.url, [`variant=${variant.id}`])}">${say(price)}</a>`;
+}
+
+function pictureOf(picture: Picture | undefined, locale: PageLocale): Markup | string {
+  if (picture === undefined) return '';
+  const alt = chooseText(picture.alt, locale);
+  const drawn = picture.kind === 'illustration';
+  return html`<figure>
+    <img
+      src="${picture.url}"
+      alt="${brief(alt.text)}"
+      lang="${alt.lang}"
+      width="${picture.width}"
+      height="${picture.height}"
+    />
+    ${drawn ? html`<figcaption>${lotWordsFor(locale).illustration}</figcaption>` : ''}
+  </figure>`;
+}
