@@ -17,6 +17,15 @@ const withHeaders = (response: Response, change: (headers: Headers) => void): Re
 export const withJson = async (response: Response, change: (json: never) => unknown): Promise<Response> =>
   new Response(JSON.stringify(change((await response.json()) as never)), response);
 
+const strangeEvent = {
+  type: 'ObjectEvent',
+  eventTime: '2026-11-01T08:00:00+07:00',
+  eventTimeZoneOffset: '+07:00',
+  action: 'OBSERVE',
+  bizStep: 'harvesting',
+  epcList: ['https://portal.example/t/L-1'],
+};
+
 /** Ways to break the contract: the rule that notices, what it says, and how it is done. */
 export const spoils: Readonly<Record<string, readonly [rule: string, says: RegExp, spoil: Spoil]>> = {
   'no page may read': [
@@ -59,6 +68,22 @@ export const spoils: Readonly<Record<string, readonly [rule: string, says: RegEx
     (response, request) =>
       pathOf(request).startsWith('/v1/lots') && response.status === 200
         ? withJson(response, (json: object) => ({ ...json, issuer: undefined }))
+        : undefined,
+  ],
+  'an event has a step that nobody knows': [
+    'lot-events',
+    /\/epcisBody\/eventList\/0\/bizStep must be/,
+    (response, request) =>
+      pathOf(request).endsWith('/events') && response.status === 200
+        ? withJson(response, (json: object) => ({ ...json, epcisBody: { eventList: [strangeEvent] } }))
+        : undefined,
+  ],
+  'the next events cannot be found': [
+    'lot-events',
+    /does not expose Link/,
+    (response, request) =>
+      pathOf(request).endsWith('/events')
+        ? withHeaders(response, (headers) => headers.set('access-control-expose-headers', 'retry-after'))
         : undefined,
   ],
   'references are answered in a heap': [

@@ -5,6 +5,7 @@ import {
   portalSchema,
   traceIssuerSchema,
 } from '@nongsan/core';
+import { readEpcisDocument } from '@nongsan/core/epcis';
 import * as z from 'zod/mini';
 import { BrokenRule } from '../broken-rule.ts';
 import { productPage, type Kit } from '../kit.ts';
@@ -18,6 +19,7 @@ export const resourceRules = rulesOf('Resources', {
   products: ['products are, in lists and alone', products],
   stores: ['stores are, and count their products', stores],
   lots: ['lots are, by identifier and by code', lots],
+  'lot-events': ['what happened to a lot, where it is told, is EPCIS 2.0', lotEvents],
   issuers: ['issuers are, with their public keys', issuers],
   'later-queries': ['a read with a parameter of a later release is answered all the same', laterQueries],
 });
@@ -49,8 +51,7 @@ async function stores(kit: Kit): Promise<void> {
 }
 
 async function lots(kit: Kit): Promise<void> {
-  const lot = (await kit.products()).find((product) => product.lot !== undefined)?.lot;
-  if (lot === undefined) throw new NotTried('No product of the portal has a lot.');
+  const lot = await anyLot(kit);
   for (const ref of [lot.id, lot.code]) {
     const found = bodyOf(lotDossierSchema, await kit.ask.get(`/v1/lots/${ref}`));
     if (found.id !== lot.id)
@@ -61,6 +62,31 @@ async function lots(kit: Kit): Promise<void> {
     if (found.gtin !== undefined)
       bodyOf(lotDossierSchema, await kit.ask.get('/v1/lots', { query: { gtin: found.gtin, lot: found.code } }));
   }
+}
+
+async function anyLot(kit: Kit) {
+  const lot = (await kit.products()).find((product) => product.lot !== undefined)?.lot;
+  if (lot === undefined) throw new NotTried('No product of the portal has a lot.');
+  return lot;
+}
+
+async function lotEvents(kit: Kit): Promise<void> {
+  const { id } = await anyLot(kit);
+  const answer = await kit.ask.get(`/v1/lots/${id}/events`);
+  if (answer.status === 404) throw new NotTried('The portal tells of no events.');
+  bodyOf(z.unknown(), answer);
+  const reading = readEpcisDocument(answer.json);
+  if (!reading.ok)
+    throw new BrokenRule(
+      `${answer.name}: ${reading.first.pointer} ${reading.first.detail}.`,
+      'Answer with an EPCIS document in JSON-LD, as EpcisDocument in /openapi.json has it.',
+    );
+  const exposed = (answer.headers.get('access-control-expose-headers') ?? '').toLowerCase().split(/\s*,\s*/);
+  if (!exposed.includes('link') && !exposed.includes('*'))
+    throw new BrokenRule(
+      `${answer.name} does not expose Link.`,
+      'Send Access-Control-Expose-Headers: link. Without it a page reads the first events of a lot and no more.',
+    );
 }
 
 const issuerList = z.object({ issuers: z.array(traceIssuerSchema) });
