@@ -1,3 +1,7 @@
+import { cp, mkdtemp, appendFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import type { Sql } from '@nongsan/server';
 import { expect, test } from './fixtures/test.ts';
@@ -55,5 +59,85 @@ test(
       await expect(page.locator('.product')).toBeVisible();
       await expect(page.locator('#nongsan-kept')).toHaveCount(0);
     });
+  },
+);
+
+const dist = fileURLToPath(new URL('../../packages/embed/dist/', import.meta.url));
+
+/** The same build with another worker: to browsers an update, as any release is. */
+async function nextRelease(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'nongsan-next-'));
+  await cp(dist, folder, { recursive: true });
+  await appendFile(join(folder, 'nongsan-trace-worker.js'), '\n// The next release.\n');
+  return folder;
+}
+
+/** What is kept, by the names of the caches, and whether a worker waits behind the one of the open pages. */
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const workers = await navigator.serviceWorker.getRegistrations();
+    const names = await caches.keys();
+    return {
+      workers: workers.length,
+      waiting: workers.some(({ scope, waiting }) => scope.endsWith('/01/') && waiting !== null),
+      shells: names.filter((name) => name.startsWith('nongsan-trace-shell-')).sort(),
+      caches: names.length,
+    };
+  });
+
+test(
+  'a new worker waits for the last page of the old one and loses nothing that was kept; a server that wants none removes it',
+  { tag: ['@once', '@engines'] },
+  async ({ page, context, shop, guard }) => {
+    guard.expect(/Failed to load resource|NetworkError|CORS request did not succeed|ServiceWorker/);
+    const { server } = shop;
+    const [seen = '', unseen = ''] = await signedPaths(server.sql);
+    await page.goto(server.origin + seen);
+    await keep(page).getByRole('button', { name: 'Giữ trang này' }).click();
+    await expect(keep(page)).toHaveAttribute('data-state', 'pinned');
+    const before = await kept(page);
+    expect(before).toMatchObject({ workers: 2, waiting: false });
+
+    const release = await nextRelease();
+    await server.disconnect();
+    await server.connect({ sdk: release });
+    await test.step('while a page of the old release is open, the new worker waits', async () => {
+      const other = await context.newPage();
+      await other.goto(server.origin + unseen);
+      await expect(keep(other)).toHaveAttribute('data-state', 'kept');
+      await expect.poll(async () => (await kept(page)).waiting, { timeout: 30_000 }).toBe(true);
+      expect((await kept(page)).shells).toContain(before.shells.find((name) => name.includes('-01-')));
+      await other.close();
+    });
+    await test.step('with the last page gone it takes over, and the old shell goes', async () => {
+      await page.goto('about:blank');
+      await expect
+        .poll(
+          async () => {
+            await page.goto(server.origin + unseen);
+            return (await kept(page)).shells.filter((name) => before.shells.includes(name));
+          },
+          { timeout: 30_000 },
+        )
+        .toEqual([]);
+    });
+    await test.step('what the reader kept is still there without a network', async () => {
+      await server.disconnect();
+      await page.goto(server.origin + seen);
+      await expect(page.locator('#nongsan-kept')).toContainText('Không có mạng');
+    });
+    await test.step('a server that keeps nothing takes worker and caches away', async () => {
+      await server.connect({ config: { keepOffline: false } });
+      await expect
+        .poll(
+          async () => {
+            for (const path of [seen, '/t/KHONG-CO-LO-NAY']) await page.goto(server.origin + path);
+            return kept(page);
+          },
+          { timeout: 30_000 },
+        )
+        .toMatchObject({ workers: 0, caches: 0 });
+    });
+    await rm(release, { recursive: true });
   },
 );

@@ -14,6 +14,7 @@ import {
   sampleFolder,
   type AppConfig,
   type EmbeddedDatabase,
+  type KeyRing,
   type Listening,
   type Log,
   type Sql,
@@ -42,6 +43,8 @@ export interface DemoServer {
   readonly app: ReturnType<typeof createPortalApp>;
   readonly sql: Sql;
   readonly databaseUrl: string;
+  /** The keys that its lots are signed with. */
+  readonly ring: KeyRing;
   /** Stops PostgreSQL under the running server. */
   stopDatabase(): Promise<void>;
   /** Starts it again with its data, at the same address. */
@@ -64,7 +67,8 @@ export async function startDemoServer(options: DemoServerOptions = {}): Promise<
   const sql = createPool(database.url);
   const held = await holdPort(options.port ?? 0);
   const origin = `http://localhost:${held.port}`;
-  const create = await prepare(sql, origin, folder, options);
+  const ring = await openKeyRing(folder, options.now ?? new Date());
+  const create = await prepare(sql, origin, ring, options);
   const app = create();
   let listening = held.serve((request) => app.fetch(request));
   const stop = async () => {
@@ -78,6 +82,7 @@ export async function startDemoServer(options: DemoServerOptions = {}): Promise<
     app,
     sql,
     databaseUrl: database.url,
+    ring,
     stopDatabase: () => database.stop(),
     startDatabase: () => database.start(),
     disconnect: () => listening.stop(),
@@ -89,10 +94,10 @@ export async function startDemoServer(options: DemoServerOptions = {}): Promise<
   };
 }
 
-async function prepare(sql: Sql, publicOrigin: string, folder: string, options: DemoServerOptions) {
+async function prepare(sql: Sql, publicOrigin: string, ring: KeyRing, options: DemoServerOptions) {
   const { now } = options;
   await migrate(sql);
-  const signer = createTraceSigner(await openKeyRing(folder, now ?? new Date()));
+  const signer = createTraceSigner(ring);
   const origins = { publicOrigin, portalOrigins: options.portalOrigins ?? [] };
   await loadSample(sql, { now: now ?? new Date(), ...origins, signer });
   return (release: Pick<DemoServerOptions, 'sdk' | 'config'> = {}) =>

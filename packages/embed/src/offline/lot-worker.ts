@@ -31,6 +31,7 @@ export class LotWorker {
   readonly #keys: KeyStore;
   readonly #pages: PageStore;
   readonly #shellName: string;
+  #heard: Promise<unknown> = Promise.resolve();
 
   constructor(tools: WorkerTools) {
     this.#tools = tools;
@@ -106,7 +107,14 @@ export class LotWorker {
     return (await shell.match(url, { ignoreVary: true })) ?? (await this.#pages.readFile(url));
   }
 
-  async hear(message: KeepMessage): Promise<KeepAnswer> {
+  /** One after the other: a visit that is still being kept must not undo a press. */
+  hear(message: KeepMessage): Promise<KeepAnswer> {
+    const answer = this.#heard.then(() => this.#obey(message)).catch(() => 'refused' as const);
+    this.#heard = answer;
+    return answer;
+  }
+
+  async #obey(message: KeepMessage): Promise<KeepAnswer> {
     if (message.nongsan === 'keep') return this.#keep(message);
     await this.#pages.clear();
     return 'forgotten';

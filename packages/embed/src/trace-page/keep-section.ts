@@ -31,9 +31,9 @@ export class KeepSection {
   }
 
   async #keepForOffline(): Promise<void> {
-    // The browser may ask the reader, or decide by itself; the page is kept either way.
-    await navigator.storage?.persist?.().catch(() => false);
     await this.#keep(true);
+    // The browser decides whether it may clear this away by itself. Firefox asks the reader, who may let it wait.
+    void navigator.storage?.persist?.().catch(() => false);
   }
 
   async #keep(pinned: boolean): Promise<void> {
@@ -53,9 +53,9 @@ export class KeepSection {
   /** The worker of this page's own path, when it is there. */
   async #register(): Promise<ServiceWorker | undefined> {
     try {
-      const [own] = await Promise.all(
-        [...scopes].sort((scope) => (location.pathname.startsWith(scope) ? -1 : 1)).map(register),
-      );
+      const [own, other] = await Promise.all([...scopes].sort(ownFirst).map(register));
+      // Browsers look for a new worker where pages are opened, and this page is of one of the two.
+      if (other?.active) void other.update().catch(() => undefined);
       return own && (await activeWorker(own));
     } catch {
       // A private window, a full disk, a blocked worker: the page is as good as without.
@@ -66,6 +66,8 @@ export class KeepSection {
 
 /** Whether this page came from this device and not from the server just now. */
 export const isKeptPage = (): boolean => document.getElementById(keptMark) !== null;
+
+const ownFirst = (scope: string): number => (location.pathname.startsWith(scope) ? -1 : 1);
 
 const register = (scope: string): Promise<ServiceWorkerRegistration> =>
   navigator.serviceWorker.register(trusted(workerPath) as string, { scope, updateViaCache: 'none' });

@@ -30,6 +30,16 @@ describe('the worker of the pages behind codes', () => {
     expect(headers.get('content-security-policy')).toBe("default-src 'none'; connect-src 'self'");
   });
 
+  it('costs nothing where it is as before', async () => {
+    const { headers } = await read('run();');
+    const ask = (etag: string) =>
+      traceWorkerRoutes(sdk, config).request('/trace-worker.js', { headers: { 'if-none-match': etag } });
+    const known = headers.get('etag') ?? '';
+    expect([(await ask(known)).status, (await ask(`W/${known}`)).status, (await ask('"other"')).status]).toEqual([
+      304, 304, 200,
+    ]);
+  });
+
   it('knows its release and what that needs; another script makes another release', async () => {
     const [first, same, next] = [await read('run();'), await read('run();'), await read('go();')];
     expect(shellOf(first.text)).toEqual({ build: shellOf(same.text).build, files: [stylesheetPath, '/favicon.ico'] });

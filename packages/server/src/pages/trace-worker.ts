@@ -30,11 +30,12 @@ const policy = "default-src 'none'; connect-src 'self'";
 export function traceWorkerRoutes(folder: string, { keepOffline = true }: AppConfig) {
   return new Hono<AppEnv>().get(traceWorkerPath, async (c) => {
     const file = keepOffline ? await readIfThere(join(folder, 'nongsan-trace-worker.js')) : undefined;
-    return c.body(file === undefined ? removal : withShell(file), 200, {
-      'content-type': 'text/javascript; charset=utf-8',
-      'cache-control': 'no-cache',
-      'content-security-policy': policy,
-    });
+    const script = file === undefined ? removal : withShell(file);
+    const etag = `"${createHash('sha256').update(script).digest('base64url').slice(0, 27)}"`;
+    const headers = { etag, 'cache-control': 'no-cache', 'content-security-policy': policy };
+    // Compression on the way makes an ETag weak.
+    if (c.req.header('if-none-match')?.includes(etag) === true) return c.body(null, 304, headers);
+    return c.body(script, 200, { ...headers, 'content-type': 'text/javascript; charset=utf-8' });
   });
 }
 
