@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { build } from 'vite';
 
 /** CommonJS modules that elements import; a browser cannot load them as they are published. */
-const COMMONJS = ['qrcode/lib/core/qrcode.js'];
+const COMMONJS = ['qrcode/lib/core/qrcode.js', 'jsqr'];
 const PREFIX = '/__commonjs__/';
 
 async function bundle(entry) {

@@ -15,5 +15,6 @@ export const elementChunks: Readonly<Record<string, () => Promise<unknown>>> = {
   'nongsan-cart-button': () => import('@nongsan/elements/connected/cart-button'),
   'nongsan-cart': () => import('@nongsan/elements/connected/cart'),
   'nongsan-checkout': () => import('@nongsan/elements/connected/checkout'),
+  'nongsan-trace-scanner': () => import('@nongsan/elements/connected/trace-scanner'),
   'nongsan-order': () => import('@nongsan/elements/connected/order'),
 };

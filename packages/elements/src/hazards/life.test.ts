@@ -105,7 +105,8 @@ describe('two portals on a page', () => {
         };
         const order = { ...given.order, contact: { ...given.order.contact, name } };
         const lot = { ...given.lot, issuer: name };
-        return inPortal(specimenSource({ ...given, store, product, cart, order, lot }), specimen(tag));
+        const issuer = { ...given.issuer, name };
+        return inPortal(specimenSource({ ...given, store, product, cart, order, lot, issuer }), specimen(tag));
       };
       const place = await fixture<HTMLElement>(html`<div>${named('Cổng thứ nhất')}${named('Cổng thứ hai')}</div>`);
       await quiet(place);

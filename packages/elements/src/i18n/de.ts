@@ -14,6 +14,7 @@ import totals from './de/totals.json' with { type: 'json' };
 import traceLabel from './de/trace-label.json' with { type: 'json' };
 import trace from './de/trace.json' with { type: 'json' };
 import traceCard from './de/trace-card.json' with { type: 'json' };
+import traceScanner from './de/trace-scanner.json' with { type: 'json' };
 import transfer from './de/transfer.json' with { type: 'json' };
 
 /** German, complete by its type: a missing key does not compile. */
@@ -33,5 +34,6 @@ export const messages: AllMessages<'one' | 'other'> = {
   ...trace,
   ...traceCard,
   ...traceLabel,
+  ...traceScanner,
   ...transfer,
 };

@@ -14,6 +14,7 @@ import totals from './en/totals.json' with { type: 'json' };
 import traceLabel from './en/trace-label.json' with { type: 'json' };
 import trace from './en/trace.json' with { type: 'json' };
 import traceCard from './en/trace-card.json' with { type: 'json' };
+import traceScanner from './en/trace-scanner.json' with { type: 'json' };
 import transfer from './en/transfer.json' with { type: 'json' };
 
 /** English, complete by its type: a missing key does not compile. */
@@ -33,5 +34,6 @@ export const messages: AllMessages<'one' | 'other'> = {
   ...trace,
   ...traceCard,
   ...traceLabel,
+  ...traceScanner,
   ...transfer,
 };

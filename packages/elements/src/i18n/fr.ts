@@ -14,6 +14,7 @@ import totals from './fr/totals.json' with { type: 'json' };
 import traceLabel from './fr/trace-label.json' with { type: 'json' };
 import trace from './fr/trace.json' with { type: 'json' };
 import traceCard from './fr/trace-card.json' with { type: 'json' };
+import traceScanner from './fr/trace-scanner.json' with { type: 'json' };
 import transfer from './fr/transfer.json' with { type: 'json' };
 
 /** French, complete by its type: a missing key does not compile. */
@@ -33,5 +34,6 @@ export const messages: AllMessages<'one' | 'many' | 'other'> = {
   ...trace,
   ...traceCard,
   ...traceLabel,
+  ...traceScanner,
   ...transfer,
 };

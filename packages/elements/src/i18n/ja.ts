@@ -14,6 +14,7 @@ import totals from './ja/totals.json' with { type: 'json' };
 import traceLabel from './ja/trace-label.json' with { type: 'json' };
 import trace from './ja/trace.json' with { type: 'json' };
 import traceCard from './ja/trace-card.json' with { type: 'json' };
+import traceScanner from './ja/trace-scanner.json' with { type: 'json' };
 import transfer from './ja/transfer.json' with { type: 'json' };
 
 /** Japanese, complete by its type: a missing key does not compile. */
@@ -33,5 +34,6 @@ export const messages: AllMessages<'other'> = {
   ...trace,
   ...traceCard,
   ...traceLabel,
+  ...traceScanner,
   ...transfer,
 };

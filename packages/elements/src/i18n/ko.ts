@@ -14,6 +14,7 @@ import totals from './ko/totals.json' with { type: 'json' };
 import traceLabel from './ko/trace-label.json' with { type: 'json' };
 import trace from './ko/trace.json' with { type: 'json' };
 import traceCard from './ko/trace-card.json' with { type: 'json' };
+import traceScanner from './ko/trace-scanner.json' with { type: 'json' };
 import transfer from './ko/transfer.json' with { type: 'json' };
 
 /** Korean, complete by its type: a missing key does not compile. */
@@ -33,5 +34,6 @@ export const messages: AllMessages<'other'> = {
   ...trace,
   ...traceCard,
   ...traceLabel,
+  ...traceScanner,
   ...transfer,
 };

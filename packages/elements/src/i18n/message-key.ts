@@ -12,6 +12,7 @@ import type viStore from './vi/store.json';
 import type viTotals from './vi/totals.json';
 import type viTraceCard from './vi/trace-card.json';
 import type viTraceLabel from './vi/trace-label.json';
+import type viTraceScanner from './vi/trace-scanner.json';
 import type viTrace from './vi/trace.json';
 import type viTransfer from './vi/transfer.json';
 
@@ -30,6 +31,7 @@ type AnyMessages = typeof viBrandLabels &
   typeof viTrace &
   typeof viTraceCard &
   typeof viTraceLabel &
+  typeof viTraceScanner &
   typeof viTransfer;
 
 type WithoutPlural<K> = K extends `${infer Stem}_other` ? Stem : K;

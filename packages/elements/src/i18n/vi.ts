@@ -14,6 +14,7 @@ import totals from './vi/totals.json' with { type: 'json' };
 import traceLabel from './vi/trace-label.json' with { type: 'json' };
 import trace from './vi/trace.json' with { type: 'json' };
 import traceCard from './vi/trace-card.json' with { type: 'json' };
+import traceScanner from './vi/trace-scanner.json' with { type: 'json' };
 import transfer from './vi/transfer.json' with { type: 'json' };
 
 /** Vietnamese as one: for a page that brings its own i18next. Elements speak from their own files. */
@@ -33,5 +34,6 @@ export const messages: AllMessages<'other'> = {
   ...trace,
   ...traceCard,
   ...traceLabel,
+  ...traceScanner,
   ...transfer,
 };

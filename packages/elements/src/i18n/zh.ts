@@ -14,6 +14,7 @@ import totals from './zh/totals.json' with { type: 'json' };
 import traceLabel from './zh/trace-label.json' with { type: 'json' };
 import trace from './zh/trace.json' with { type: 'json' };
 import traceCard from './zh/trace-card.json' with { type: 'json' };
+import traceScanner from './zh/trace-scanner.json' with { type: 'json' };
 import transfer from './zh/transfer.json' with { type: 'json' };
 
 /** Chinese in simplified characters, complete by its type: a missing key does not compile. */
@@ -33,5 +34,6 @@ export const messages: AllMessages<'other'> = {
   ...trace,
   ...traceCard,
   ...traceLabel,
+  ...traceScanner,
   ...transfer,
 };

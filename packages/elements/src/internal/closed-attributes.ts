@@ -1,4 +1,5 @@
 import { currencies, ocopStatuses } from '@nongsan/core';
+import { cameraFacings } from './camera-facings.ts';
 import { traceOpenings, traceVariants } from './trace-variants.ts';
 
 /** The attributes that take one of a few words, by tag. A test holds this list to the manifest. */
@@ -6,4 +7,5 @@ export const closedAttributes: Readonly<Record<string, Readonly<Record<string, r
   'nongsan-ocop-stars': { status: ocopStatuses },
   'nongsan-price': { currency: currencies },
   'nongsan-trace-badge': { opens: traceOpenings, variant: traceVariants },
+  'nongsan-trace-scanner': { facing: cameraFacings },
 };

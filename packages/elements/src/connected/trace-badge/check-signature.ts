@@ -22,7 +22,7 @@ function outcomeOf(verdict: TraceVerdict, lot: LotSummary | Lot): SignatureState
 }
 
 /** A signature covers the link, not the page: each fact that the link states must be the one that is shown. */
-function agrees(facts: TraceFacts, lot: LotSummary | Lot): boolean {
+export function agrees(facts: TraceFacts, lot: LotSummary | Lot): boolean {
   const full: Partial<Lot> = lot;
   const { harvested, growingArea } = facts;
   const areas = areasOf(lot);

@@ -19,3 +19,6 @@ export const arrowPath = 'M4 10h12m-4.5-4.5L16 10l-4.5 4.5';
 export const trashPath = 'M4 6h12M8 6V4h4v2m-6.5 0 .6 9.6c0 .6.5 1 1 1h5.8c.5 0 1-.4 1-1L14.5 6M8.5 9v4.5m3-4.5v4.5';
 export const copyPath =
   'M7.5 7.5V4.2c0-.4.3-.7.7-.7h7.6c.4 0 .7.3.7.7v7.6c0 .4-.3.7-.7.7h-3.3M4.2 7.5h7.6c.4 0 .7.3.7.7v7.6c0 .4-.3.7-.7.7H4.2a.7.7 0 0 1-.7-.7V8.2c0-.4.3-.7.7-.7Z';
+export const cameraPath = 'M3 6.6h3l1.2-2h5.6l1.2 2h3v9H3v-9Zm7 7a2.6 2.6 0 1 0 0-5.2 2.6 2.6 0 0 0 0 5.2Z';
+export const imagePath = 'M3 4h14v12H3V4Zm0 9.5 4-4 3.5 3.5 2.5-2.5 4 4M12.5 8v.1';
+export const torchPath = 'M6.5 3h7v2.6l-1.8 2.2V17H8.3V7.8L6.5 5.6V3Zm3.5 7.4v1.2';

@@ -41,6 +41,7 @@ const specimens: Readonly<Record<Tag, Specimen>> = {
   'nongsan-trace-badge': () => html`<nongsan-trace-badge lot="lot_tc-2611a" variant="card"></nongsan-trace-badge>`,
   'nongsan-trace-card': ({ given }) => html`<nongsan-trace-card .lot=${given.lot}></nongsan-trace-card>`,
   'nongsan-trace-label': ({ given }) => html`<nongsan-trace-label .lot=${given.lot}></nongsan-trace-label>`,
+  'nongsan-trace-scanner': () => html`<nongsan-trace-scanner></nongsan-trace-scanner>`,
   'nongsan-transfer': ({ given }) => html`<nongsan-transfer .payment=${given.order.payments[0]}></nongsan-transfer>`,
 };
 
@@ -48,9 +49,18 @@ export const tags = Object.keys(specimens) as readonly Tag[];
 
 /** Elements that show nothing without a portal. */
 export const connectedTags = tags.filter((tag) =>
-  ['cart', 'cart-button', 'checkout', 'contact', 'order', 'product', 'product-card', 'store', 'trace-badge'].includes(
-    tag.replace('nongsan-', ''),
-  ),
+  [
+    'cart',
+    'cart-button',
+    'checkout',
+    'contact',
+    'order',
+    'product',
+    'product-card',
+    'store',
+    'trace-badge',
+    'trace-scanner',
+  ].includes(tag.replace('nongsan-', '')),
 );
 
 export const specimen = (tag: Tag, means?: Partial<Means>): TemplateResult => specimens[tag](marked(means));
