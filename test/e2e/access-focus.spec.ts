@@ -19,6 +19,8 @@ const stories = [
   'store--ready',
   'trace-badge--ready',
   'trace-card--ready',
+  'trace-scanner--ready',
+  'trace-scanner--signed',
 ];
 
 interface Stop {

@@ -10,6 +10,7 @@ const storyOf = (element: string, { where, outcome }: KeyRow): string => {
   if (where === 'open cart') return 'cart-button--open';
   if (where === '“Xem thêm”') return 'store--many-products';
   if (outcome === 'one step more, or why not') return 'quantity--most';
+  if (element === 'trace-scanner' && where === 'link') return 'trace-scanner--signed';
   if (element === 'trace-badge' && where === 'link') return 'trace-badge--card';
   return `${element}--ready`;
 };

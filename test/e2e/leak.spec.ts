@@ -22,6 +22,7 @@ const elements: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'nongsan-trace-badge': { 'growing-area': 'VN-19-164-05503-0000-26', variant: 'card' },
   'nongsan-trace-card': {},
   'nongsan-trace-label': {},
+  'nongsan-trace-scanner': {},
   'nongsan-transfer': {},
 };
 

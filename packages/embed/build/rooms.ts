@@ -21,6 +21,9 @@ const rooms = {
   labels: /\/brand-labels\.define\.ts$/,
   /** Where a product comes from, and whether that is signed; the same on paper. */
   trace: /\/(?:(?:trace-card|trace-label)\.define|badge-parts|check-signature|http\/issuers|http\/schemas\/lot)\.ts$/,
+  /** What a camera or a picture shows; the decoder comes by itself, where the browser has none. */
+  scanner: /\/trace-scanner\.define\.ts$/,
+  decoder: /\/pixel-reader\.ts$/,
   /** From the filled cart to the paid order. */
   checkout: /\/(?:(?:checkout|order|transfer)\.define|http\/schemas\/(?:order|placed-order))\.ts$/,
   /** A portal of static files, and the way to its stores. */
