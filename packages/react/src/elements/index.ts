@@ -16,4 +16,5 @@ export { NongsanStore } from './store.ts';
 export { NongsanTraceBadge } from './trace-badge.ts';
 export { NongsanTraceCard } from './trace-card.ts';
 export { NongsanTraceLabel } from './trace-label.ts';
+export { NongsanTraceScanner } from './trace-scanner.ts';
 export { NongsanTransfer } from './transfer.ts';
