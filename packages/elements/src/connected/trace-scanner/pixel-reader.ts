@@ -1,6 +1,8 @@
 import jsqr from 'jsqr';
 import type { CodeReader } from './code-reader.ts';
 
+type Source = HTMLVideoElement | ImageBitmap;
+
 /** A part of a picture, and how large to look at it. */
 interface View {
   /** Of the middle square alone, where the frame on the screen is, or of everything. */
@@ -27,22 +29,23 @@ export function pixelReader(): CodeReader {
   const pen = canvas.getContext('2d', { willReadFrequently: true });
   return {
     ways: pictures.length,
-    async read(source, attempt) {
-      const isVideo = source instanceof HTMLVideoElement;
-      const views = isVideo ? scenes : pictures;
-      const view = views[attempt % views.length];
-      if (pen === null || view === undefined) return [];
-      const pixels = draw(pen, source, view);
-      if (pixels === undefined) return [];
-      // White on black costs as much again; what a camera sees is looked at many times.
-      const inversionAttempts = isVideo && attempt % 4 !== 3 ? 'dontInvert' : 'attemptBoth';
-      const found = jsqr.default(pixels.data, pixels.width, pixels.height, { inversionAttempts });
-      return found === null || found.data === '' ? [] : [found.data];
-    },
+    read: (source, attempt) => Promise.resolve(pen === null ? [] : decode(pen, source, attempt)),
   };
 }
 
-function draw(pen: CanvasRenderingContext2D, source: HTMLVideoElement | ImageBitmap, { isMiddle, side }: View) {
+function decode(pen: CanvasRenderingContext2D, source: Source, attempt: number): readonly string[] {
+  const isVideo = source instanceof HTMLVideoElement;
+  const views = isVideo ? scenes : pictures;
+  const view = views[attempt % views.length];
+  const pixels = view && draw(pen, source, view);
+  if (pixels === undefined) return [];
+  // White on black costs as much again; what a camera sees is looked at many times.
+  const inversionAttempts = isVideo && attempt % 4 !== 3 ? 'dontInvert' : 'attemptBoth';
+  const found = jsqr.default(pixels.data, pixels.width, pixels.height, { inversionAttempts });
+  return found === null || found.data === '' ? [] : [found.data];
+}
+
+function draw(pen: CanvasRenderingContext2D, source: Source, { isMiddle, side }: View) {
   const [fullWidth, fullHeight] =
     source instanceof HTMLVideoElement ? [source.videoWidth, source.videoHeight] : [source.width, source.height];
   if (fullWidth === 0 || fullHeight === 0) return undefined;

@@ -54,15 +54,24 @@ export class ScanSession implements ReactiveController {
     const loading = loadReader();
     const camera = await openCamera(facing, signal);
     if (signal.aborted) return;
-    if (typeof camera === 'string') return this.#end({ name: 'failed', fault: camera });
+    if (typeof camera === 'string') {
+      this.#end({ name: 'failed', fault: camera });
+      return;
+    }
     signal.addEventListener('abort', () => camera.stop(), { once: true });
     camera.whenLost(() => this.#end({ name: 'failed', fault: 'lost' }), signal);
     this.#show({ name: 'live', camera, isSlow: false });
     const [reader] = await Promise.all([loading, this.#host.updateComplete]);
     const { video } = this.#host;
     if (signal.aborted) return;
-    if (video === undefined) return this.stop(); // its portal left meanwhile
-    if (reader === undefined) return this.#end({ name: 'failed', fault: 'noDecoder' });
+    if (video === undefined) {
+      this.stop();
+      return;
+    } // its portal left meanwhile
+    if (reader === undefined) {
+      this.#end({ name: 'failed', fault: 'noDecoder' });
+      return;
+    }
     try {
       // Not by the template, which would begin anew with every update.
       video.srcObject = camera.stream;
@@ -80,7 +89,10 @@ export class ScanSession implements ReactiveController {
     const { signal } = this.#begin({ name: 'reading' });
     const reader = await loadReader();
     if (signal.aborted) return;
-    if (reader === undefined) return this.#end({ name: 'failed', fault: 'noDecoder' });
+    if (reader === undefined) {
+      this.#end({ name: 'failed', fault: 'noDecoder' });
+      return;
+    }
     const found = await readPicture(file, reader, signal).catch(() => 'noDecoder' as const);
     if (signal.aborted) return;
     this.#end(

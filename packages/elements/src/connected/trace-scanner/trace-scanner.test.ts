@@ -231,7 +231,7 @@ describe('<nongsan-trace-scanner>', () => {
   it('shows what the page put inside until there is a portal', async () => {
     const portal = await portalFixture(issuerSource([]), html`<p></p>`);
     const scanner = document.createElement('nongsan-trace-scanner');
-    scanner.innerHTML = '<a href="/">Nhập mã bằng tay</a>';
+    scanner.append(Object.assign(document.createElement('a'), { href: '/', textContent: 'Nhập mã bằng tay' }));
     scanner.portal = 'mai-sau';
     portal.append(scanner);
     await scanner.updateComplete;
@@ -273,7 +273,7 @@ describe('<nongsan-trace-scanner>', () => {
     console.warn = (text: string) => void warned.push(text);
     const portal = await portalFixture(
       issuerSource([]),
-      html`<nongsan-trace-scanner facing=${'back' as 'user'}></nongsan-trace-scanner>`,
+      html`<nongsan-trace-scanner facing=${'back'}></nongsan-trace-scanner>`,
     );
     await shown(portal.querySelector('nongsan-trace-scanner')!, '[part~=scan]');
     await waitUntil(() => warned.length > 0);

@@ -162,9 +162,9 @@ export class NongsanTraceScanner extends LitElement {
     this.#stop();
   };
 
-  readonly #light = async (): Promise<void> => {
+  readonly #light = (): void => {
     const { phase } = this.#session;
-    if (phase.name === 'live') this.isLit = await phase.camera.light(!this.isLit);
+    if (phase.name === 'live') void phase.camera.light(!this.isLit).then((isLit) => (this.isLit = isLit));
   };
 
   readonly #open = (event: MouseEvent): void => {
