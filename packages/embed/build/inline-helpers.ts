@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 /** The bundler's helpers in a file of their own, which every file that needs one would wait for. */
 const runtime = /^chunks\/rolldown-runtime-[\w-]+\.js$/;
-const runtimeImport = /import\{([^}]+)\}from"\.\/rolldown-runtime-[\w-]+\.js";/;
+const runtimeImport = /import\{([^}]+)\}from"\.\/(?:chunks\/)?rolldown-runtime-[\w-]+\.js";/;
 
 /** What tells a helper in the bundler's text, and what we write for it under the name that the file gives it. */
 const helpers: readonly (readonly [sign: RegExp, write: (name: string) => string])[] = [

@@ -1,3 +1,4 @@
+import { qrSegments } from '@nongsan/core/qr';
 import qrcode from 'qrcode/lib/core/qrcode.js';
 
 interface PictureOptions {
@@ -18,7 +19,7 @@ const quiet = 4;
 /** Draws the symbol of a text in the middle of a canvas, as it would lie on a table. */
 export function drawQr(canvas: HTMLCanvasElement, text: string, options: PictureOptions = {}): void {
   const { module = 6, turned = 0, dark = '#000', light = '#fff' } = options;
-  const { modules } = qrcode.create(text, { errorCorrectionLevel: 'M' });
+  const { modules } = qrcode.create([...qrSegments(text)], { errorCorrectionLevel: 'M' });
   const side = (modules.size + 2 * quiet) * module;
   const { width = side, height = side } = options;
   canvas.width = width;

@@ -256,7 +256,7 @@ describe('the decoder', () => {
   it('of the browser is used where it reads QR codes', async () => {
     Object.assign(window, {
       BarcodeDetector: class {
-        static readonly getSupportedFormats = async () => ['ean_13', 'qr_code'];
+        static readonly getSupportedFormats = (): Promise<readonly string[]> => Promise.resolve(['ean_13', 'qr_code']);
         readonly detect = async () => [{ rawValue: 'chữ' }, { rawValue: 'https://khac.example/t/A' }];
       },
     });
@@ -275,7 +275,7 @@ describe('the decoder', () => {
     ] as const) {
       Object.assign(window, {
         BarcodeDetector: class {
-          static readonly getSupportedFormats = async () => formats;
+          static readonly getSupportedFormats = (): Promise<readonly string[]> => Promise.resolve(formats);
           readonly detect = async () => {
             if (fails) throw new DOMException('no service', 'NotSupportedError');
             return [{ rawValue: 'wrong' }];
