@@ -12,6 +12,8 @@ const elsewhere: readonly { readonly part: RegExp; readonly reason: string }[] =
   { part: /^chunks\/advice\.js$/, reason: 'what a developer is told of wrong use' },
   { part: /^chunks\/trace\.js$/, reason: 'the trace card with its signature check' },
   { part: /^chunks\/qr\.js$/, reason: 'the QR symbol' },
+  { part: /^chunks\/scanner\.js$/, reason: 'the scanner of codes' },
+  { part: /^chunks\/decoder\.js$/, reason: 'its decoder, where the browser has none' },
   { part: /^chunks\/labels\.js$/, reason: 'brand labels of a product or household' },
 ];
 

@@ -243,53 +243,6 @@ describe('where there is no camera', () => {
   });
 });
 
-describe('the decoder', () => {
-  const nativeWas = Object.getOwnPropertyDescriptor(window, 'BarcodeDetector');
-  afterEach(() => {
-    if (nativeWas === undefined) Reflect.deleteProperty(window, 'BarcodeDetector');
-    else Object.defineProperty(window, 'BarcodeDetector', nativeWas);
-  });
-
-  const own = () =>
-    performance.getEntriesByType('resource').filter(({ name }) => /pixel-reader|jsqr/i.test(name)).length;
-
-  it('of the browser is used where it reads QR codes', async () => {
-    Object.assign(window, {
-      BarcodeDetector: class {
-        static readonly getSupportedFormats = (): Promise<readonly string[]> => Promise.resolve(['ean_13', 'qr_code']);
-        readonly detect = async () => [{ rawValue: 'chữ' }, { rawValue: 'https://khac.example/t/A' }];
-      },
-    });
-    performance.clearResourceTimings();
-    const scanner = await scannerIn(issuerSource([]));
-    await press(scanner);
-    // Of two codes the one that has the form of a lot's.
-    expect(await resultOf(scanner, '[part=host]')).to.equal('khac.example');
-    expect(own()).to.equal(0);
-  });
-
-  it('is ours where the browser’s knows no QR codes, or fails when it is asked', async () => {
-    for (const [formats, fails] of [
-      [['ean_13'], false],
-      [['qr_code'], true],
-    ] as const) {
-      Object.assign(window, {
-        BarcodeDetector: class {
-          static readonly getSupportedFormats = (): Promise<readonly string[]> => Promise.resolve(formats);
-          readonly detect = async () => {
-            if (fails) throw new DOMException('no service', 'NotSupportedError');
-            return [{ rawValue: 'wrong' }];
-          };
-        },
-      });
-      camera.show('https://khac.example/t/A');
-      const scanner = await scannerIn(issuerSource([]));
-      await press(scanner);
-      expect(await resultOf(scanner, '[part=host]')).to.equal('khac.example');
-    }
-  }).timeout(30_000);
-});
-
 it('two scanners on a page each have a camera of their own', async () => {
   const place = await fixture(html`<div></div>`);
   const [one, other] = [await scannerIn(issuerSource([])), await scannerIn(issuerSource([]))];
