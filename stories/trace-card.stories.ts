@@ -95,7 +95,10 @@ export const Certificates: Story = {
   args: {
     change: {
       certificates: [
-        paper('vietgap', 'growing-area', { validUntil: '2028-01-31' }),
+        paper('vietgap', 'growing-area', {
+          validUntil: '2028-01-31',
+          documentUrl: 'https://paper.example/vietgap.pdf',
+        }),
         paper('test-report', 'lot', {}),
         paper('organic', 'store', { validUntil: '2026-06-30' }),
       ],

@@ -22,6 +22,11 @@ export const traceDialogStyles = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 45%);
   }
+  /* The dialog is its frame. */
+  nongsan-trace-card::part(card) {
+    border: 0;
+    padding-block-start: 0;
+  }
   .close {
     position: sticky;
     z-index: 1;

@@ -5,6 +5,7 @@ export const brandLabelsStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 12px 24px;
+    padding-block: 4px;
   }
   li {
     flex: 1 1 240px;

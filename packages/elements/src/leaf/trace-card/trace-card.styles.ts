@@ -41,7 +41,7 @@ export const traceCardStyles = css`
   .facts {
     display: grid;
     flex: 1 1 220px;
-    align-self: flex-start;
+    align-self: flex-end; /* the top: lines wrap upwards here */
     min-inline-size: 0;
   }
   .facts > div {
@@ -92,6 +92,13 @@ export const traceCardStyles = css`
     padding-inline: 8px;
     line-height: 1.3;
   }
+  .papers li {
+    display: grid;
+    justify-items: start;
+    margin-block-start: 8px;
+    padding-block-start: 8px;
+    border-block-start: 1px solid var(--_line);
+  }
   .signature {
     display: flex;
     gap: 12px;
@@ -138,12 +145,12 @@ export const traceCardStyles = css`
     .facts > div {
       grid-template-columns: minmax(120px, 176px) minmax(0, 1fr);
     }
-    .line {
+    .facts .line {
       display: inline-flex;
       align-items: baseline;
       margin-inline-start: 8px;
     }
-    .line svg {
+    .facts .line svg {
       align-self: center;
     }
   }

@@ -1,4 +1,4 @@
-import { chooseText, formatLocalDate, localDateAt, type Lot, type LotSummary } from '@nongsan/core';
+import { chooseText, formatLocalDate, localDateAt, type Lot, type LotSummary, type TraceStatus } from '@nongsan/core';
 import { isGtin, toGtin14 } from '@nongsan/core/gs1';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../internal/icons/index.ts';
@@ -75,11 +75,11 @@ function dates(lot: LotSummary | Lot, { locale, say }: CardContext): TemplateRes
   const { harvestedOn: from, useBy } = lot;
   const day = (date: string) => formatLocalDate(date, locale);
   const harvest = from && (to && to !== from ? say('trace.dates', { from: day(from), to: day(to) }) : day(from));
-  const areas = areasOf(lot).map(({ code, status }) =>
-    fact(
-      say('trace.growingArea'),
-      html`<span class="code">${code}</span> (${say(`trace.status.${knownStatus(status)}`)})`,
-    ),
+  const all = areasOf(lot);
+  // The status of the only one is the label's own, below.
+  const stateOf = (status: TraceStatus) => (all.length < 2 ? '' : ` (${say(`trace.status.${knownStatus(status)}`)})`);
+  const areas = all.map(({ code, status }) =>
+    fact(say('trace.growingArea'), html`<span class="code">${code}</span>${stateOf(status)}`),
   );
   return html`${fact(say('trace.lotNumber'), html`<span class="code">${lot.code}</span>`)}
   ${fact(say('trace.harvest'), harvest)} ${fact(say('trace.packed'), packedOn && day(packedOn))}

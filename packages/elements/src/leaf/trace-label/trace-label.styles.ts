@@ -17,28 +17,28 @@ export const traceLabelStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 1mm 2mm;
+    padding: 1mm;
     background: var(--_surface);
     color: var(--_text);
     font-size: var(--nongsan-label-size, 9.5pt);
     line-height: 1.3;
     print-color-adjust: exact;
   }
-  /* The quiet zone is the symbol's own; its code stands in it no more than half a module. */
   figure {
     flex: none;
     display: grid;
     grid-template-columns: minmax(0, max-content);
+    justify-items: center;
+    align-content: start;
     max-inline-size: 100%;
   }
+  /* An element a line: broken anywhere else it would be another code. */
   .hri {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    gap: 0 0.5em;
-    inline-size: 0;
-    min-inline-size: 100%;
-    font-variant-numeric: tabular-nums;
     text-align: center;
+    font-variant-numeric: tabular-nums;
+  }
+  .hri span {
+    display: block;
   }
   .facts {
     flex: 1 1 38mm;

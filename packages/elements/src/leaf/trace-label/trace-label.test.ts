@@ -43,7 +43,7 @@ describe('<nongsan-trace-label>', () => {
       '12/11/2026 đến 14/11/2026',
       '16/11/2026',
       '16/11/2027',
-      'VN-19-164-05503-0000-26 (Còn hiệu lực)',
+      'VN-19-164-05503-0000-26 Còn hiệu lực',
       'Theo Cổng mẫu · kiểm tra ngày 20/11/2026',
       'Xem tại portal.example/t/TC-2611A',
       'mẫu',
