@@ -104,6 +104,14 @@ const grant: LabelGrant = {
   grantedOn: '2026-03-02',
 };
 
+/** One that stands, and one that was taken back. */
+const grants: LabelGrant[] = [
+  grant,
+  { ...grant, id: 'grt_2', withdrawnAt: instant, withdrawnNote: { vi: 'Sai quy chế' } },
+];
+
+const history: LotDossier['history'] = [{ status: 'suspended', at: instant, note: { vi: 'Chờ kết quả' } }];
+
 const certificate: NonNullable<LotDossier['certificates']>[number] = {
   id: 'cer_1',
   kind: 'vietgap',
@@ -120,7 +128,7 @@ const certificate: NonNullable<LotDossier['certificates']>[number] = {
 
 const product: LabelledProduct = {
   ...tea,
-  labels: [grant],
+  labels: grants,
   store: { ...tea.store, place },
   summary: { vi: 'Một tôm hái tay.' },
   description: { vi: 'Hái trước tiết Thanh minh.' },
@@ -152,7 +160,7 @@ export const resources: Resources = {
   product,
   store: {
     ...teaStore,
-    labels: [grant],
+    labels: grants,
     place,
     picture,
     contact: { ...teaStore.contact, outlets: [outlet] },
@@ -165,9 +173,11 @@ export const resources: Resources = {
   },
   lot: {
     ...fullLot,
-    labels: [grant],
+    labels: grants,
     certificates: [certificate],
-    growingAreas: fullLot.growingAreas.map((area) => ({ ...area, statusNote: { vi: 'Đang rà soát' } })),
+    variant: { id: 'var_che-dinh-200', name: { vi: 'Gói 200 g' } },
+    history,
+    growingAreas: fullLot.growingAreas.map((area) => ({ ...area, statusNote: { vi: 'Đang rà soát' }, history })),
     status: 'suspended',
     product: { ...fullLot.product, picture },
     store: product.store,
