@@ -18,11 +18,11 @@ import {
 } from './asked.ts';
 import { chooseBySignature } from './choose-lot.ts';
 import { judgeLink } from './judge-link.ts';
+import { keptBodies } from './kept-bodies.ts';
 import { keptVerdicts } from './kept-verdicts.ts';
 import { chooseTarget, linkset, linksetContext, type Links } from './linkset.ts';
 import { lotLinks, productLinks } from './lot-links.ts';
 import { createBackground } from './lot/background.ts';
-import { lotPage } from './lot-page.ts';
 import { faultPage, missingPage, severalPage, unavailablePage } from './notice-pages.ts';
 import { pageLocale, wordsFor } from './page-locale.ts';
 import { PageWriter } from './page-writer.ts';
@@ -47,6 +47,7 @@ export class LotPages {
   readonly #sql;
   readonly #resolver;
   readonly #verify = keptVerdicts();
+  readonly #bodyOf = keptBodies();
   readonly #background;
   readonly #publicOrigin: string;
   readonly #keepOffline: boolean;
@@ -164,7 +165,18 @@ export class LotPages {
     this.#pointAtLinkset(c);
     c.header('cache-control', 'public, max-age=60, stale-while-revalidate=600');
     const keepOffline = this.#keepOffline;
-    const body = lotPage({ resolved, background, link, locale, now, publicOrigin, path, keepOffline, serial, item });
+    const body = this.#bodyOf({
+      resolved,
+      background,
+      link,
+      locale,
+      now,
+      publicOrigin,
+      path,
+      keepOffline,
+      serial,
+      item,
+    });
     return this.#pages.write(c, status, body, resolved);
   }
 
