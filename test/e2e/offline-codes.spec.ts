@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import type { Sql } from '@nongsan/server';
+import { faultsOf } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/test.ts';
 
 /** Paths of signed codes of lots with a use-by date far off or none, the newest first. */
-async function signedPaths(sql: Sql): Promise<readonly string[]> {
+async function signedPaths(sql: Sql, like = '/01/%'): Promise<readonly string[]> {
   const lots = await sql<{ path: string }[]>`
     SELECT link_path || CASE WHEN position('?' IN link_path) > 0 THEN '&' ELSE '?' END || 's=' || signature AS path
-    FROM lots WHERE status = 'valid' AND link_path LIKE '/01/%' ORDER BY code`;
+    FROM lots WHERE status = 'valid' AND link_path LIKE ${like} ORDER BY code`;
   // A worker knows the browser's languages, not those that a test gives to pages.
   return lots.map(({ path }) => `${path}&lang=vi`);
 }
@@ -28,13 +29,23 @@ test(
     guard.expect(/Failed to load resource|NetworkError|CORS request did not succeed|ServiceWorker/);
     const { origin, sql } = shop.server;
     const [seen = '', unseen = ''] = await signedPaths(sql);
+    const [lotOnly = ''] = await signedPaths(sql, '/t/%');
     await test.step('a visit keeps shell, keys and page', async () => {
       await page.goto(origin + seen);
       await expect(keep(page)).toHaveAttribute('data-state', 'kept');
     });
+    await test.step('which is for both kinds of codes', async () => {
+      const scopes = () =>
+        page.evaluate(async () => {
+          const workers = await navigator.serviceWorker.getRegistrations();
+          return workers.filter(({ active }) => active?.state === 'activated').length;
+        });
+      await expect.poll(scopes).toBe(2);
+    });
     await shop.server.disconnect();
     await test.step('a code that was never opened', async () => {
-      await page.goto(origin + unseen);
+      const answer = await page.goto(origin + unseen);
+      expect(answer?.headers()['content-security-policy']).toContain("require-trusted-types-for 'script'");
       await expect(heading(page)).toContainText('Chữ ký trong mã khớp');
       await expect(page.locator('main')).toContainText(/khóa [0-9a-f]{4}/);
       await expect(page.locator('main')).toContainText('thu hồi hay tạm dừng');
@@ -42,7 +53,12 @@ test(
       await expect(page.locator('.facts')).toContainText(/10\/([^?]+)/.exec(unseen)?.[1] ?? '?');
       expect(await page.locator('body').evaluate((body) => getComputedStyle(body).marginTop)).toBe('0px');
     });
-    await test.step('the same, altered by a day', async () => {
+    await test.step('one of a lot without GTIN, in English', async () => {
+      await page.goto(`${origin}${lotOnly}`.replace('lang=vi', 'lang=en'));
+      await expect(heading(page)).toContainText('The signature in the code fits');
+      expect(await faultsOf(page)).toEqual([]);
+    });
+    await test.step('the first again, altered by a day', async () => {
       await page.goto(origin + unseen.replace(/7007=(\d{4})\d\d/, '7007=$128'));
       await expect(heading(page)).toContainText('không khớp');
       await expect(page.locator('.facts')).toHaveCount(0);
