@@ -56,6 +56,7 @@ test.describe(
         '/docs/errors/:code': Object.keys(errorRegistry).map((code) => `/docs/errors/${code}`),
         '/t/*': [`/t/${lot?.code}`, `/t/${lot?.code}?lang=en`, '/t/KHONG-CO-LO-NAY'],
         '/01/*': [`/01/${lot?.gtin}/10/${lot?.code}`, '/01/09520001000118/10/A', '/01/09529999999991/10/A'],
+        '/scan': ['/scan', '/scan?portal=thai-nguyen', '/scan?portal=thai-nguyen&lang=en'],
         '/admin/lot-labels': ['/admin/lot-labels', '/admin/lot-labels?lang=en'],
         '/embed/:kind/:ref': ['product/tra-hich', 'card/tra-hich', 'store/htx-che-hao-dat'].map(
           (what) => `/embed/${what}?key=pk_demo_thainguyen`,

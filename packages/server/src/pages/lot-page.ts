@@ -20,6 +20,7 @@ import { story } from './lot/story.ts';
 import { timeline } from './lot/timeline.ts';
 import { wordsFor } from './page-locale.ts';
 import type { ResolvedLot } from './resolve-lot.ts';
+import { scanLink } from './scan-link.ts';
 import { toneIcon } from './tone-icon.ts';
 import { copyNotice, viewSection, type OpenedItem } from './view-section.ts';
 import type { PageLocale } from './words.ts';
@@ -56,7 +57,8 @@ export function lotPage(page: LotPage): Markup {
   ${timeline(background.timeline, locale)} ${papers(lot, now, locale)} ${story(background, locale)}
   ${law(lot, background, locale)} ${isDoubted(link) ? '' : recheck(page)}
   ${page.item === undefined ? '' : viewSection(page.item, locale)} ${page.keepOffline ? keepSection(locale) : ''}
-  ${limits(locale)} ${share(lot.link, locale)} ${reportSection(resolved, page.path, locale)}`;
+  ${limits(locale)} ${share(lot.link, locale)} ${scanLink(locale, resolved.portal.slug)}
+  ${reportSection(resolved, page.path, locale)}`;
 }
 
 function limits(locale: PageLocale): Markup {

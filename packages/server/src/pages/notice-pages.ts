@@ -5,6 +5,7 @@ import type { Markup } from './layout.ts';
 import { wordsFor } from './page-locale.ts';
 import type { AddressFault } from './read-address.ts';
 import type { ResolvedLot, ResolvedProduct } from './resolve-lot.ts';
+import { scanLink } from './scan-link.ts';
 import { toneIcon } from './tone-icon.ts';
 import type { Notice, PageLocale } from './words.ts';
 
@@ -20,21 +21,22 @@ const head = (tone: 'neutral' | 'caution', title: string, text: string): Markup 
 /** Nobody has stated this lot or product: says what that means, and what to do. */
 export function missingPage(locale: PageLocale, kind: 'lot' | 'product'): Markup {
   const { missing, missingProduct } = wordsFor(locale);
-  return notice('neutral', kind === 'lot' ? missing : missingProduct);
+  return notice(locale, 'neutral', kind === 'lot' ? missing : missingProduct);
 }
 
 /** What was opened is no code of anybody's: a digit is wrong, or something is cut off. */
 export const faultPage = (locale: PageLocale, fault: AddressFault): Markup =>
-  notice('caution', wordsFor(locale).faults[fault]);
+  notice(locale, 'caution', wordsFor(locale).faults[fault]);
 
-function notice(tone: 'neutral' | 'caution', { title, text, steps: toDo }: Notice): Markup {
+function notice(locale: PageLocale, tone: 'neutral' | 'caution', { title, text, steps: toDo }: Notice): Markup {
   const steps = toDo.map((step) => html`<li>${step}</li>`);
   return html`${head(tone, title, text)}
     <section class="facts">
       <ol>
         ${steps}
       </ol>
-    </section>`;
+    </section>
+    ${scanLink(locale)}`;
 }
 
 /** Several portals have a lot or product of this number; the label names one of them. */

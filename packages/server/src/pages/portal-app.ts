@@ -8,6 +8,7 @@ import { llmsRoutes } from './llms.ts';
 import { reportPages } from './lot/report-pages.ts';
 import { mediaRoutes } from './media.ts';
 import { mountPages } from './mount-pages.ts';
+import { scanPages } from './scan-pages.ts';
 import { sdkRoutes } from './sdk.ts';
 import { traceWorkerRoutes } from './trace-worker.ts';
 
@@ -25,6 +26,7 @@ export function createPortalApp(options: PortalAppOptions): Hono<AppEnv> {
   app.route('/', framePages(options));
   app.route('/', labelPages(options));
   app.route('/', reportPages(options));
+  app.route('/', scanPages(options));
   app.route('/', llmsRoutes());
   app.route('/', mediaRoutes(options.pictures));
   app.route('/', sdkRoutes(options.sdk));

@@ -40,12 +40,12 @@ export interface Resolver {
   findProduct(gtin: string, portal?: string): Promise<readonly ResolvedProduct[]>;
 }
 
-interface SiteRow extends SiteContext {
+export interface SiteRow extends SiteContext {
   readonly key: string;
 }
 
 /** How long a new site or a revoked key may go unseen, in milliseconds: as long as the API's sites. */
-const keptFor = 5_000;
+export const keptFor = 5_000;
 
 export function createResolver(sql: Sql, origins: LinkOrigins, now = () => new Date()): Resolver {
   const sites = keepFor(keptFor, now, () => firstSites(sql));
@@ -83,7 +83,7 @@ export function createResolver(sql: Sql, origins: LinkOrigins, now = () => new D
 }
 
 /** One site of each portal. There are tens of portals, not thousands. */
-async function firstSites(sql: Sql): Promise<readonly SiteRow[]> {
+export async function firstSites(sql: Sql): Promise<readonly SiteRow[]> {
   return sql<SiteRow[]>`
     SELECT DISTINCT ON (p.slug) s.site_id AS id, s.key, s.origins, s.url_templates AS "urlTemplates",
       jsonb_build_object('id', p.portal_id, 'slug', p.slug, 'name', p.name) AS portal
