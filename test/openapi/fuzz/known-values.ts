@@ -16,6 +16,7 @@ export type KnownKind =
   | 'gtin'
   | 'lotCode'
   | 'lotLink'
+  | 'itemLink'
   | 'variant'
   | 'search'
   | 'cursor'
@@ -38,12 +39,14 @@ export class KnownValues {
   readonly #stores: Store[] = [];
   readonly #lots: Lot[] = [];
   readonly #cursors: string[] = [];
+  readonly #items: string[] = [];
   readonly #carts = new Map<string, Cart>();
   readonly #placed: PlacedOrder[] = [];
   #portal: Portal | undefined;
 
   /** Reads an answer of success. */
   learn(operation: string, answer: unknown): void {
+    if (operation === 'signItems') this.#items.push(...(answer as string[]));
     if (operation === 'readPortal') this.#portal = answer as Portal;
     if (operation === 'listProducts') {
       this.#learnPage(
@@ -77,6 +80,7 @@ export class KnownValues {
     const values: Record<KnownKind, () => unknown> = {
       product: () => (number % 2 === 0 ? product?.id : product?.slug),
       store: () => at(this.#stores, number)?.slug ?? product?.store.id,
+      itemLink: () => at(this.#items, number),
       lot: () => product?.lot?.id ?? lot?.id,
       gtin: () => lot?.gtin,
       lotCode: () => lot?.code,

@@ -39,6 +39,7 @@ const knownFor: Readonly<Record<string, KnownKind>> = {
   'listLotEvents ref': 'lot',
   'listProducts refs': 'product',
   'listStores refs': 'store',
+  'countView link': 'itemLink',
   variants: 'variant',
   variant: 'variant',
   gtin: 'gtin',
@@ -144,6 +145,9 @@ function bodyOf({ operation }: PlacedOperation, schemas: Components): fc.Arbitra
 function withKnown(operation: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const filled: Record<string, unknown> = { ...value, ...(operation === 'addCartLine' && { quantity: '1' }) };
-  for (const name of Object.keys(value)) if (knownFor[name] !== undefined) filled[name] = new Known(knownFor[name]);
+  for (const name of Object.keys(value)) {
+    const kind = knownFor[`${operation} ${name}`] ?? knownFor[name];
+    if (kind !== undefined) filled[name] = new Known(kind);
+  }
   return filled;
 }
