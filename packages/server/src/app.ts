@@ -17,6 +17,7 @@ import {
   securityHeaders,
   serverPaths,
   siteKey,
+  varyByEncoding,
   type AppEnv,
   type Log,
 } from './middleware/index.ts';
@@ -65,7 +66,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   const services = createServices(options);
   const { config, now } = services;
   const app = new Hono<AppEnv>();
-  app.use(requestLog(options.log ?? (() => undefined)), securityHeaders, compress());
+  app.use(requestLog(options.log ?? (() => undefined)), securityHeaders, compress(), varyByEncoding);
   app.onError((error, c) => answerProblem(c, toProblem(error), config));
   app.notFound((c) => answerProblem(c, new ProblemError('not-found', 'There is nothing at this address.'), config));
   app.use('/v1/*', except(serverPaths, crossOrigin), deadline(config.requestTimeout ?? 15_000));

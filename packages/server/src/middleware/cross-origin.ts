@@ -15,14 +15,15 @@ export const crossOrigin = createMiddleware<AppEnv>(async (c, next) => {
   const isPreflight = c.req.method === 'OPTIONS' && c.req.header('access-control-request-method') !== undefined;
   if (isPreflight) c.res = c.body(null, 204);
   else await next();
-  c.header('vary', 'Origin', { append: true });
+  const { headers } = c.res;
+  headers.append('vary', 'Origin');
   if (origin === undefined) return;
-  c.header('access-control-allow-origin', origin);
+  headers.set('access-control-allow-origin', origin);
   if (!isPreflight) {
-    c.header('access-control-expose-headers', readable);
+    headers.set('access-control-expose-headers', readable);
     return;
   }
-  c.header('access-control-allow-methods', methods);
-  c.header('access-control-allow-headers', requestHeaders);
-  c.header('access-control-max-age', '86400');
+  headers.set('access-control-allow-methods', methods);
+  headers.set('access-control-allow-headers', requestHeaders);
+  headers.set('access-control-max-age', '86400');
 });

@@ -9,3 +9,4 @@ export { requestLog, type Log, type RequestLogEntry } from './request-log.ts';
 export { keyOf, requireScope, scope, secretKey, serverPaths } from './secret-key.ts';
 export { securityHeaders } from './security-headers.ts';
 export { siteKey } from './site-key.ts';
+export { varyByEncoding } from './vary-by-encoding.ts';

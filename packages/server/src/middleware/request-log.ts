@@ -29,8 +29,8 @@ export function requestLog(log: Log) {
     const id = crypto.randomUUID();
     c.set('requestId', id);
     await next();
-    c.header('x-request-id', id);
-    const { status } = c.res;
+    const { headers, status } = c.res;
+    headers.set('x-request-id', id);
     const failure = c.get('failure');
     log({
       level: status >= 500 ? 'error' : status >= 400 ? 'warn' : 'info',

@@ -132,13 +132,7 @@ export class LotPages {
     const link = readTraceLink(opened);
     // What a person opened is judged on the page.
     if ('fault' in link && form !== 'page') return this.#badRequest(c, `The query is wrong: ${link.fault}.`);
-    const { pathname, search } = new URL(chosen.lot.link);
-    const links = lotLinks(chosen, {
-      publicOrigin: this.#publicOrigin,
-      locale: pageLocale(c),
-      page: serial === undefined ? pathname + search : path,
-      told: await this.#isTold(asked, chosen),
-    });
+    const links = await this.#linksOf(asked, chosen, serial);
     const redirect = this.#redirect(asked, links);
     if (redirect !== undefined) return redirect;
     if (form === 'page') return this.#lotPage(asked, chosen, 'fault' in link ? 400 : 200, serial);
@@ -148,10 +142,18 @@ export class LotPages {
       : this.#linkset(asked, links, wordsFor(pageLocale(c)).title(chosen.lot.code));
   }
 
-  /** Asked only where the answer would say so: the page itself is not kept waiting. */
-  async #isTold({ c, form }: Asked, { lot, portal }: ResolvedLot): Promise<boolean> {
-    const wanted = form === 'linkset' || form === 'json-ld' || linkTypeAsked(c) === 'epcis';
-    return wanted && isTold(this.#sql, portal.id, lotKey(lot));
+  /** What the lot leads to, where the answer has to do with it: a page is not kept waiting. */
+  async #linksOf({ c, form, path }: Asked, chosen: ResolvedLot, serial?: string): Promise<Links> {
+    const [type, all] = [linkTypeAsked(c), form === 'linkset' || form === 'json-ld'];
+    if (!all && type === undefined) return {};
+    const { lot, portal } = chosen;
+    const { pathname, search } = new URL(lot.link);
+    return lotLinks(chosen, {
+      publicOrigin: this.#publicOrigin,
+      locale: pageLocale(c),
+      page: serial === undefined ? pathname + search : path,
+      told: (all || type === 'epcis') && (await isTold(this.#sql, portal.id, lotKey(lot))),
+    });
   }
 
   async #lotPage({ c, path }: Asked, resolved: ResolvedLot, status: 200 | 400, serial?: string): Promise<Response> {

@@ -14,7 +14,7 @@ const kept = { 'cache-control': 'public, max-age=300' } as const;
 
 const documentPolicy = createMiddleware(async (c, next) => {
   await next();
-  c.header('content-security-policy', policy);
+  c.res.headers.set('content-security-policy', policy);
 });
 
 /** The API description for tools and for readers, and a page for each error code. */
