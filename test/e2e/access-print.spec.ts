@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import jsqr from 'jsqr';
+import { renderPdf } from '../labels/printed.ts';
 import { openEyes } from './fixtures/eyes.ts';
 import { addFromProductPage, buyer, fillCheckout, placeOrder } from './fixtures/buyer.ts';
 import { hostPage, portalTag } from './fixtures/host-page.ts';
@@ -64,6 +66,27 @@ test.describe('on paper', { tag: '@once' }, () => {
     await expect(page.locator('nongsan-trace-card')).toContainText('Chữ ký số đúng');
     await expectOnPaper(page, 'trace');
     await expectCrisp(page.locator('nongsan-trace-card nongsan-qr svg'));
+  });
+
+  test('a label has the size that its millimetres say, and is read from paper', async ({ page, shop }) => {
+    const [lot] = await shop.server.sql<{ code: string }[]>`SELECT code FROM lots WHERE code LIKE 'HD-CD-%'`;
+    const label = `<nongsan-trace-badge lot="${lot?.code ?? ''}" variant="label"></nongsan-trace-badge>`;
+    await page.goto(hostPage(shop, 'label', { body: portalTag(shop, label) }));
+    const symbol = page.locator('nongsan-trace-label nongsan-qr');
+    await expectCrisp(symbol.locator('svg'));
+    const [link, side] = await symbol.evaluate((element) => [
+      (element as HTMLElement & { readonly value: string }).value,
+      (element.shadowRoot?.querySelector('svg')?.viewBox.baseVal.width ?? 0) - 8,
+    ]);
+    const dpi = 600;
+    const sheet = await renderPdf(await page.pdf({ format: 'A4', printBackground: false }), dpi);
+    const { data, width, height } = sheet.getContext('2d').getImageData(0, 0, sheet.width, sheet.height);
+    const read = jsqr.default(new Uint8ClampedArray(data), width, height);
+    expect(read?.data).toBe(link);
+    const { topLeftCorner: left, topRightCorner: right } = read?.location ?? {};
+    const millimetres = (((right?.x ?? 0) - (left?.x ?? 0)) / dpi) * 25.4;
+    expect(millimetres / side).toBeGreaterThan(0.365);
+    expect(millimetres / side).toBeLessThan(0.385);
   });
 
   test('a store has its people and its goods', async ({ page, shop }) => {
