@@ -2,6 +2,7 @@ import type { Lot } from '@nongsan/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { askLotOf } from './support/ask.ts';
+import { press } from './support/hands.ts';
 
 interface Args {
   product: string;
@@ -82,6 +83,13 @@ export const LabelLotOnly: Story = { args: { product: 'mat-ong-phuc-thanh', vari
 
 /** The press shows the card over the page. */
 export const Dialog: Story = { args: { opens: 'dialog' } };
+
+/** A dialog covers the page, so in the documentation it has a page of its own. */
+export const DialogOpen: Story = {
+  ...Dialog,
+  parameters: { alone: true, docs: { story: { inline: false, height: '640px' } } },
+  play: ({ canvasElement }) => press(canvasElement, 'nongsan-trace-badge', 'a[aria-haspopup]'),
+};
 
 export const CardPrinted: Story = { ...Printed, args: { variant: 'card' }, globals: { width: 'column' } };
 

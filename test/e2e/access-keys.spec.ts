@@ -11,6 +11,8 @@ const storyOf = (element: string, { where, outcome }: KeyRow): string => {
   if (where === '“Xem thêm”') return 'store--many-products';
   if (outcome === 'one step more, or why not') return 'quantity--most';
   if (element === 'trace-scanner' && where === 'link') return 'trace-scanner--signed';
+  if (where === 'badge that opens a dialog') return 'trace-badge--dialog';
+  if (where === 'open dialog') return 'trace-badge--dialog-open';
   if (element === 'trace-badge' && where === 'link') return 'trace-badge--card';
   return `${element}--ready`;
 };

@@ -105,10 +105,14 @@ test.describe('the scripts of a page', () => {
     expect(await scriptsOf(page, address, 'nongsan-price')).toEqual(['/sdk/chunks/cart-button.js', '/sdk/nongsan.js']);
   });
 
-  test('are four for a household’s page, with what a portal of files shares with it @once', async ({ page, shop }) => {
+  test('are five for a household’s page with brand labels, with what a portal of files shares with it @once', async ({
+    page,
+    shop,
+  }) => {
     const address = `${shop.portal}/store.html?store=htx-che-hao-dat`;
     expect(await scriptsOf(page, address, 'nongsan-price')).toEqual([
       '/sdk/chunks/cart-button.js',
+      '/sdk/chunks/labels.js',
       '/sdk/chunks/read.js',
       '/sdk/chunks/shop.js',
       '/sdk/nongsan.js',

@@ -29,12 +29,11 @@ export function productView(context: ProductContext, actions: ProductActions): T
   return html`<article class="base product" part="product">
     ${gallery(context, picture, show)}
     <div class="main">
-      ${head(context)} ${lotWarning(context)} ${ocopFacts(context)}
-      ${labelsView(context.product.labels, context.locale, context.speak)} ${price(context)}
+      ${head(context)} ${lotWarning(context)} ${ocopFacts(context)} ${price(context)}
       ${packings(context, stockOf, choose)} ${buyBox(context, actions)} ${priceNotes(context)}
     </div>
     <div class="more">${about(context)} ${origin(context)}</div>
-    ${sampleNote(context)}
+    ${labelsView(context.product.labels, context.locale, context.speak)} ${sampleNote(context)}
   </article>`;
 }
 

@@ -5,7 +5,6 @@ import { checkPath, icon, phonePath, pinPath, unknownPath } from '../../internal
 import { named } from '../../internal/named.ts';
 import { placeLine } from '../../internal/place-line.ts';
 import { textGap } from '../../internal/text-gap.ts';
-import { labelsView } from '../../leaf/brand-labels/labels-view.ts';
 import { phoneHref, phoneText, zaloHref } from './phone.ts';
 import type { StoreContext } from './store-context.ts';
 
@@ -26,8 +25,7 @@ export function storeHead(store: Store, context: StoreContext): TemplateResult {
     <div class="intro">
       ${kind === 'other' ? nothing : html`<p class="kind small muted">${say(`store.kind.${kind}`)}</p>`}
       <h2 class="name" part="name" aria-level=${level} lang="vi">${name}</h2>
-      ${place(store, say)} ${verified(store, context)} ${labelsView(store.labels, locale, context.speak)}
-      ${reach(store, say)}
+      ${place(store, say)} ${verified(store, context)} ${reach(store, say)}
     </div>
   </header>`;
 }

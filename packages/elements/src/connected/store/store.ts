@@ -12,6 +12,7 @@ import { waitingView } from '../../internal/waiting-view.ts';
 import { Words } from '../../internal/words.ts';
 import type { Entry } from '../../store/index.ts';
 import { baseStyles, buttonStyles, emptyStyles, stateStyles } from '../../styles/index.ts';
+import { labelsView } from '../../leaf/brand-labels/labels-view.ts';
 import { Shelf } from './shelf.ts';
 import { storeContact, storeDisclosures } from './store-contact.ts';
 import type { StoreContext } from './store-context.ts';
@@ -126,7 +127,6 @@ export class NongsanStore extends LitElement {
     const context = {
       locale: handle?.locale ?? 'vi',
       level: this.headingLevel,
-      speak: handle?.translate,
       say: this.#say,
     };
     return html`<article class="base store" part="store">
@@ -145,7 +145,8 @@ export class NongsanStore extends LitElement {
               more: this.#more,
             })
       }
-      ${storeContact(store, context)} ${storeDisclosures(store, context)}
+      ${storeContact(store, context)} ${labelsView(store.labels, context.locale, handle?.translate)}
+      ${storeDisclosures(store, context)}
     </article>`;
   }
 }

@@ -1,11 +1,13 @@
 import { css } from 'lit';
 
 export const brandLabelsStyles = css`
+  .title {
+    margin-block-end: 8px;
+  }
   .labels {
     display: flex;
     flex-wrap: wrap;
     gap: 12px 24px;
-    padding-block: 4px;
   }
   li {
     flex: 1 1 240px;

@@ -41,9 +41,12 @@ export class NongsanBrandLabels extends LitElement {
   protected override render() {
     const standing = standingGrants(this.grants);
     if (standing.length === 0) return nothing;
-    return html`<ul class="base labels" part="labels" aria-label=${this.#voice.say('labels.title')}>
-      ${standing.map((grant) => this.#renderGrant(grant))}
-    </ul>`;
+    return html`<div class="base">
+      <p class="title small muted" id="title">${this.#voice.say('labels.title')}</p>
+      <ul class="labels" part="labels" aria-labelledby="title">
+        ${standing.map((grant) => this.#renderGrant(grant))}
+      </ul>
+    </div>`;
   }
 
   #renderGrant({ grantedOn, isSample, kind, name, owner, registration }: StandingGrant): TemplateResult {

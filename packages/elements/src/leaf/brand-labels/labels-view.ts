@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Translate } from '../../i18n/index.ts';
 
-/** The brand labels of an answer, where it has some: their code comes with the first. */
+/** The brand labels of an answer, where it has some: their code comes with the first, so they stand where nothing jumps. */
 export function labelsView(grants: unknown, locale: string, speak: Translate | undefined) {
   if (!grants) return nothing;
   // What does not come now is asked for again with the next change.

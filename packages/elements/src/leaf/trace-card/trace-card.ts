@@ -38,6 +38,7 @@ const words = new Words(viCard, viTrace, viTraceCard);
  * @csspart card - the card
  * @csspart verdict - the sentence that comes first
  * @csspart qr - the QR code with the lot number under it
+ * @csspart certificates - the papers that the lot's answer brings along
  * @csspart signature - what the check of the signature has shown
  * @example
  * <nongsan-trace-card id="origin"></nongsan-trace-card>
