@@ -1,9 +1,9 @@
-import { lotSchema, SourceError, traceIssuerSchema, type Lot, type LotRef, type TraceIssuer } from '@nongsan/core';
+import { lotDossierSchema, SourceError, traceIssuerSchema, type Lot, type LotRef, type TraceIssuer } from '@nongsan/core';
 import { malformed } from '../http/malformed.ts';
 import { parse } from '../http/parse.ts';
 import type { Kind, Library } from './library.ts';
 
-const lots: Kind<Lot> = { list: 'lots', name: 'id', schema: lotSchema, unknown: 'unknown-lot' };
+const lots: Kind<Lot> = { list: 'lots', name: 'id', schema: lotDossierSchema, unknown: 'unknown-lot' };
 
 /** All or nothing: with an issuer left out, its genuine labels would look like forgeries. */
 export async function readIssuers(library: Library, signal: AbortSignal | undefined): Promise<readonly TraceIssuer[]> {
