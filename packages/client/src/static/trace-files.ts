@@ -1,4 +1,11 @@
-import { lotDossierSchema, SourceError, traceIssuerSchema, type Lot, type LotRef, type TraceIssuer } from '@nongsan/core';
+import {
+  lotDossierSchema,
+  SourceError,
+  traceIssuerSchema,
+  type Lot,
+  type LotRef,
+  type TraceIssuer,
+} from '@nongsan/core';
 import { malformed } from '../http/malformed.ts';
 import { parse } from '../http/parse.ts';
 import type { Kind, Library } from './library.ts';
