@@ -18,6 +18,7 @@ import {
   serverPaths,
   siteKey,
   varyByEncoding,
+  viewRateLimit,
   type AppEnv,
   type Log,
 } from './middleware/index.ts';
@@ -72,6 +73,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.use('/v1/*', except(serverPaths, crossOrigin), deadline(config.requestTimeout ?? 15_000));
   if (config.rateLimit !== false) {
     app.use('/v1/*', rateLimit(config.rateLimit ?? defaultRateLimit, config.trustProxy ?? false, now));
+    app.use('/v1/trace/views', rateLimit(viewRateLimit, config.trustProxy ?? false, now));
   }
   app.use('/v1/*', except(serverPaths, siteKey(services.sites, config.publicOrigin)));
   for (const path of serverPaths) app.use(path, secretKey(services.sql, now));

@@ -73,10 +73,11 @@ export class PageStore {
   }
 }
 
+/** A page without one of its pictures is better than none. */
 async function keepFile(cache: Cache, file: string): Promise<void> {
   if ((await cache.match(file, { ignoreVary: true })) !== undefined) return;
-  const answer = await fetch(file, { credentials: 'omit' });
-  if (answer.ok) await cache.put(file, answer);
+  const answer = await fetch(file, { credentials: 'omit' }).catch(() => undefined);
+  if (answer?.ok === true) await cache.put(file, answer);
 }
 
 /** Files have no moment. */

@@ -14,6 +14,9 @@ export interface RateLimit {
 /** Generous: a page needs about five requests, and a whole village may share one address. */
 export const defaultRateLimit: RateLimit = { burst: 1_000, perSecond: 100 };
 
+/** Of looks at codes: a stall's visitors behind one address, not a program that runs a number up. */
+export const viewRateLimit: RateLimit = { burst: 60, perSecond: 0.5 };
+
 interface Bucket {
   tokens: number;
   at: number;

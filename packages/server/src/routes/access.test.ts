@@ -218,6 +218,19 @@ describe('too many requests', () => {
   });
 });
 
+it('looks at codes are slowed down sooner: a stall’s visitors, not a program', async () => {
+  const app = createApp({ sql: portal.sql, config: { publicOrigin, trustProxy: true }, now: () => clock });
+  const { call } = callers(app);
+  const look = (address: string) =>
+    call('POST', '/v1/trace/views', {
+      body: { link: '/01/1' },
+      headers: { origin: publicOrigin, 'x-forwarded-for': address },
+    });
+  const answers = await Promise.all(Array.from({ length: 61 }, () => look('10.0.0.1')));
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(1);
+  expect((await look('10.0.0.2')).status).toBe(422);
+});
+
 describe('the log', () => {
   it('names route patterns, never identifiers, secrets, keys or people', async () => {
     const cart = await portal.fill({ [variants.tea]: '1' });
