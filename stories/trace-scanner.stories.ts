@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { askLotOf } from './support/ask.ts';
 import { press } from './support/hands.ts';
+import type { Adapt } from './support/network.ts';
 
 interface Args {
   facing: 'environment' | 'user';
@@ -54,8 +55,16 @@ export const Altered: Story = { ...judged((link) => link.replace(/7007=(\d{4})\d
 
 export const Unsigned: Story = { ...judged((link) => link.replace(/[?&]s=[\w-]+/, '')) };
 
+/** The sample’s host is the machine’s own; this one has a name that can be mistaken. */
+const named: Adapt = (source) => ({
+  ...source,
+  issuers: async (options) =>
+    (await source.issuers(options)).map((issuer) => ({ ...issuer, hosts: ['nongsan-thainguyen.example'] })),
+});
+
 /** A host that is taken for another at a glance, and one written in letters of another alphabet. */
 export const LookAlike: Story = {
+  parameters: { adapt: named },
   render: ({ headingLevel }) =>
     html`<nongsan-trace-scanner
       .code=${'https://nongsаn-thalnguyen.example/01/09520001000119/10/HD-CD-261104'}

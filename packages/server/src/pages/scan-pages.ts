@@ -50,10 +50,7 @@ function write(c: Context, site: SiteRow | undefined, all: readonly SiteRow[], p
 
 function scanner(locale: PageLocale, { key }: SiteRow, publicOrigin: string): Markup {
   const words = scanWords[locale];
-  return html`<section class="facts">
-      <h1>${words.title}</h1>
-      <p>${words.lead}</p>
-    </section>
+  return html`<h1>${words.title}</h1>
     <nongsan-portal api="${publicOrigin}" key="${key}" locale="${locale}">
       <nongsan-trace-scanner><p>${words.needsScript}</p></nongsan-trace-scanner>
     </nongsan-portal>`;

@@ -1,5 +1,5 @@
 import type { Lot } from '@nongsan/core';
-import type { LotVerdict, ScanReading } from '@nongsan/core/scan';
+import type { HostLook, LotVerdict, ScanReading } from '@nongsan/core/scan';
 import type { MessageKey, MessageValues } from '../../i18n/index.ts';
 import { isWarning } from '../../internal/trace-headline.ts';
 import { verdictOf } from '../../leaf/trace-card/verdict.ts';
@@ -15,6 +15,8 @@ export interface Sentence {
   readonly key: MessageKey;
   readonly issuer?: string;
   readonly values?: MessageValues;
+  /** Who says so, where it is not the code. */
+  readonly by?: string;
 }
 
 /** What a result says first, and what more there is of it. */
@@ -22,6 +24,8 @@ export interface ScanReport {
   readonly tone: ScanTone;
   readonly first: Sentence;
   readonly more: readonly Sentence[];
+  /** Where a code leads that is not for us to follow; said together with the first sentence. */
+  readonly host?: HostLook;
 }
 
 /** What is asked of the portal about a lot whose code may be right: whether it was recalled since. */
@@ -36,9 +40,9 @@ export function reportOf(reading: ScanReading, lot: Entry<Lot>, today: string): 
     case 'ours':
       return { tone: 'unknown', first: { key: 'scanner.ours', values: { host: reading.host } }, more: [] };
     case 'foreign':
-      return { tone: 'suspended', first: { key: 'scanner.foreign' }, more: [] };
+      return { tone: 'suspended', first: { key: 'scanner.foreign' }, more: [], host: reading.host };
     case 'unchecked':
-      return { tone: 'unknown', first: { key: 'scanner.unchecked' }, more: [] };
+      return { tone: 'unknown', first: { key: 'scanner.unchecked' }, more: [], host: reading.host };
     case 'area':
       return { tone: 'unknown', first: { key: 'scanner.area' }, more: [{ key: 'trace.printed' }] };
     case 'text': {
@@ -61,7 +65,10 @@ function lotReport(verdict: LotVerdict, entry: Entry<Lot>, today: string): ScanR
     const tone = now.status === 'revoked' ? 'revoked' : 'suspended';
     return { tone, first: { key: now.key, values: now.values }, more: [signature] };
   }
-  const more: readonly Sentence[] = now === undefined ? asked(verdict, entry) : [{ key: now.key, values: now.values }];
+  const more: readonly Sentence[] =
+    now === undefined
+      ? asked(verdict, entry)
+      : [{ key: now.key, values: now.values, ...(told && { by: told.issuer }) }];
   const tone = toneOf(outcome);
   const { useBy } = verdict.facts;
   if (tone === 'valid' && useBy !== undefined && useBy < today)

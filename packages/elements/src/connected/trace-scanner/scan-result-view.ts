@@ -35,7 +35,12 @@ export function scanResultView({ reading, report, level, actions }: ResultParts,
       ${icon(traceIcon(tone))}
       <div>
         <h2 class="sentence" aria-level=${level}>${sentence(first, speech)}</h2>
-        ${more.map((one) => html`<p>${sentence(one, speech)}</p>`)}
+        ${more.map(
+          (one) =>
+            html`<p>
+              ${sentence(one, speech)}${one.by === undefined ? nothing : html` · ${named(speech.say, 'trace.statedBy', 'issuer', one.by)}`}
+            </p>`,
+        )}
       </div>
     </div>
     ${detail(reading, speech)}

@@ -13,8 +13,14 @@ export const traceScannerStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
   }
+  .scanner {
+    max-inline-size: 520px;
+  }
   .start {
     gap: 8px;
+  }
+  .start .hint {
+    margin-block-end: 4px;
   }
   .start .ways,
   .start .fault {
@@ -61,7 +67,7 @@ export const traceScannerStyles = css`
     border-radius: var(--_radius);
     background: #000;
     aspect-ratio: 1;
-    max-block-size: min(70vh, 480px);
+    max-block-size: 70vh;
   }
   video {
     display: block;

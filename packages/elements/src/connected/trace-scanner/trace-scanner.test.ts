@@ -166,6 +166,7 @@ describe('a code of another host', () => {
     const scanner = await scannerIn(issuerSource(issuers));
     await choose(scanner, await qrPicture(lot.link.replace('portal.example', 'portai.example')));
     expect(await resultOf(scanner)).to.contain('Đây không phải mã của cổng này. Mã dẫn tới: portai.example');
+    expect(statusOf(scanner)).to.match(/Mã dẫn tới: portai\.example\. Địa chỉ này trông giống portal\.example/);
     expect(textOf(scanner, '.like')).to.contain('trông giống portal.example nhưng không phải');
     expect(scanner.shadowRoot?.querySelectorAll('a')).to.have.length(0);
     expect(textOf(scanner, '.result')).to.contain('Mã của cổng này dẫn tới portal.example.');
