@@ -7,7 +7,7 @@ import { noteEvents, shownInterfaces } from './fixtures/shown-interface.ts';
 
 const kinds = ['attributes', 'parts', 'slots', 'properties'] as const;
 
-/** What no story shows, because the page or the network has to fail for it: with the element's own test that does. */
+/** What no story shows, because the page or the network has to fail for it, or a camera to be there: with the element's own test that does. */
 const shownElsewhere: Readonly<Record<string, string>> = {
   'nongsan-cart parts not-kept': 'connected/cart/cart.test.ts',
   'nongsan-cart-button parts error': '../../../test/e2e/loading-failures.spec.ts',
@@ -15,6 +15,9 @@ const shownElsewhere: Readonly<Record<string, string>> = {
   'nongsan-checkout parts placed': 'connected/checkout/place-order.test.ts',
   'nongsan-store parts empty': 'connected/store/store.test.ts',
   'nongsan-store parts more': 'connected/store/store.test.ts',
+  'nongsan-trace-scanner parts live': 'connected/trace-scanner/camera.test.ts',
+  'nongsan-trace-scanner parts stop': 'connected/trace-scanner/camera.test.ts',
+  'nongsan-trace-scanner parts video': 'connected/trace-scanner/camera.test.ts',
   'nongsan-transfer parts action': 'leaf/transfer/transfer.test.ts',
 };
 const elementTest = (file: string) =>
