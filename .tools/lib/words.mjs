@@ -6,7 +6,16 @@ export const WORDS = 'packages/elements/src/i18n';
 
 /** Words that are the same in English and another language, and meant to be. */
 const ALLOWED_EQUAL = {
-  '*': ['unit.g', 'unit.kg', 'unit.ml', 'unit.l', 'trace.hectares', 'order.title'],
+  '*': [
+    'unit.g',
+    'unit.kg',
+    'unit.ml',
+    'unit.l',
+    'trace.hectares',
+    'order.title',
+    'trace.paperKind.vietgap',
+    'trace.paperKind.ocop',
+  ],
   fr: [
     'checkout.email',
     'card.service',
