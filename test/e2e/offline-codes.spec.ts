@@ -157,3 +157,18 @@ test(
     await rm(release, { recursive: true });
   },
 );
+
+// Chromium alone lets a test take a site's room away.
+test(
+  'where the device has no room, the page says so and stays as it is',
+  { tag: ['@once', '@chromium'] },
+  async ({ page, context, shop }) => {
+    const [path = ''] = await signedPaths(shop.server.sql);
+    await page.goto(shop.server.origin + path);
+    await expect(keep(page)).toHaveAttribute('data-state', 'kept');
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: shop.server.origin, quotaSize: 1 });
+    await keep(page).getByRole('button', { name: 'Giữ trang này' }).click();
+    await expect(keep(page).getByRole('status')).toHaveText('Máy không còn chỗ để giữ trang này.');
+  },
+);

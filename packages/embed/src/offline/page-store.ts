@@ -43,7 +43,7 @@ export class PageStore {
       await cache.put(url, toResponse(stored));
     } catch (error) {
       if (!isFull(error)) return 'refused';
-      await cache.delete(url);
+      // What was kept before stays as it was.
       await this.#tidy(mostVisited / 2);
       return 'full';
     }
