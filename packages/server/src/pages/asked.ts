@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { parseAccept } from 'hono/utils/accept';
+import type { AppEnv } from '../middleware/index.ts';
 import { linkTypeOf, type LinkType } from './linkset.ts';
 
 /** Parameters that speak to this resolver; what is signed has none of them. */
@@ -47,6 +48,14 @@ const forms = {
   'application/linkset+json': 'linkset',
   'application/ld+json': 'json-ld',
 } as const satisfies Record<string, Form>;
+
+/** What one request asks for. */
+export interface Asked {
+  readonly c: Context<AppEnv>;
+  readonly form: Form;
+  /** Path and query, as they are judged. */
+  readonly path: string;
+}
 
 /** How the answer is wanted. `?linkType=all` is what requests said before `linkset`. */
 export function formOf(c: Context): Form {

@@ -1,27 +1,16 @@
-import { lotKey } from '@nongsan/core/epcis';
 import { readTraceLink } from '@nongsan/core/trace';
 import type { Context } from 'hono';
 import type { AppOptions } from '../app.ts';
-import { isTold } from '../events/index.ts';
 import { cacheableJson, type AppEnv } from '../middleware/index.ts';
 import { problemDocument, ProblemError, toProblem } from '../problems/index.ts';
 import { defaultCopyRule, readViews, type CopyRule } from '../views/index.ts';
-import {
-  formOf,
-  handedOn,
-  linkTypeAsked,
-  ownParameters,
-  pathAsAsked,
-  typesAccepted,
-  withParameters,
-  type Form,
-} from './asked.ts';
+import { formOf, handedOn, ownParameters, pathAsAsked, withParameters, type Asked } from './asked.ts';
 import { chooseBySignature } from './choose-lot.ts';
 import { judgeLink } from './judge-link.ts';
 import { keptBodies } from './kept-bodies.ts';
 import { keptVerdicts } from './kept-verdicts.ts';
-import { chooseTarget, linkset, linksetContext, type Links } from './linkset.ts';
-import { lotLinks, productLinks } from './lot-links.ts';
+import { LinkAnswers } from './link-answers.ts';
+import { productLinks } from './lot-links.ts';
 import { createBackground } from './lot/background.ts';
 import { faultPage, missingPage, severalPage, unavailablePage } from './notice-pages.ts';
 import { pageLocale, wordsFor } from './page-locale.ts';
@@ -34,17 +23,10 @@ export type PageOptions = Pick<AppOptions, 'sql' | 'config' | 'now'>;
 
 type Named<Kind extends Address['kind']> = Extract<Address, { readonly kind: Kind }>;
 
-/** What one request asks for. */
-interface Asked {
-  readonly c: Context<AppEnv>;
-  readonly form: Form;
-  /** Path and query, as they are judged. */
-  readonly path: string;
-}
-
 /** Answers for what stands in codes: finds it, judges the address that was opened, and chooses the form of the answer. */
 export class LotPages {
   readonly #sql;
+  readonly #links: LinkAnswers;
   readonly #resolver;
   readonly #verify = keptVerdicts();
   readonly #bodyOf = keptBodies();
@@ -57,6 +39,7 @@ export class LotPages {
 
   constructor({ sql, config, now = () => new Date() }: PageOptions) {
     this.#sql = sql;
+    this.#links = new LinkAnswers(sql, config.publicOrigin);
     this.#resolver = createResolver(sql, config, now);
     this.#background = createBackground(sql, config, now);
     this.#publicOrigin = config.publicOrigin;
@@ -113,10 +96,10 @@ export class LotPages {
       return this.#notOne(c, found, 'product');
     }
     const links = productLinks(first, { publicOrigin: this.#publicOrigin, locale });
-    const redirect = this.#redirect(asked, links);
+    const redirect = this.#links.redirect(asked, links);
     if (redirect !== undefined) return redirect;
     if (form === 'json') return cacheableJson(c, first.product);
-    if (form !== 'page') return this.#linkset(asked, links, links.defaultLink?.[0]?.title ?? gtin);
+    if (form !== 'page') return this.#links.linkset(asked, links, links.defaultLink?.[0]?.title ?? gtin);
     return c.redirect(withParameters(first.product.url, handedOn(path)), 307);
   }
 
@@ -132,28 +115,14 @@ export class LotPages {
     const link = readTraceLink(opened);
     // What a person opened is judged on the page.
     if ('fault' in link && form !== 'page') return this.#badRequest(c, `The query is wrong: ${link.fault}.`);
-    const links = await this.#linksOf(asked, chosen, serial);
-    const redirect = this.#redirect(asked, links);
+    const links = await this.#links.ofLot(asked, chosen, serial);
+    const redirect = this.#links.redirect(asked, links);
     if (redirect !== undefined) return redirect;
     if (form === 'page') return this.#lotPage(asked, chosen, 'fault' in link ? 400 : 200, serial);
-    this.#pointAtLinkset(c);
+    this.#links.pointAtLinkset(c);
     return form === 'json'
       ? cacheableJson(c, chosen.lot)
-      : this.#linkset(asked, links, wordsFor(pageLocale(c)).title(chosen.lot.code));
-  }
-
-  /** What the lot leads to, where the answer has to do with it: a page is not kept waiting. */
-  async #linksOf({ c, form, path }: Asked, chosen: ResolvedLot, serial?: string): Promise<Links> {
-    const [type, all] = [linkTypeAsked(c), form === 'linkset' || form === 'json-ld'];
-    if (!all && type === undefined) return {};
-    const { lot, portal } = chosen;
-    const { pathname, search } = new URL(lot.link);
-    return lotLinks(chosen, {
-      publicOrigin: this.#publicOrigin,
-      locale: pageLocale(c),
-      page: serial === undefined ? pathname + search : path,
-      told: (all || type === 'epcis') && (await isTold(this.#sql, portal.id, lotKey(lot))),
-    });
+      : this.#links.linkset(asked, links, wordsFor(pageLocale(c)).title(chosen.lot.code));
   }
 
   async #lotPage({ c, path }: Asked, resolved: ResolvedLot, status: 200 | 400, serial?: string): Promise<Response> {
@@ -164,7 +133,7 @@ export class LotPages {
     ]);
     const fits = link === 'valid' || link === 'validRetired';
     const item = fits && serial !== undefined ? await this.#openedItem(path, resolved, serial) : undefined;
-    this.#pointAtLinkset(c);
+    this.#links.pointAtLinkset(c);
     c.header('cache-control', 'public, max-age=60, stale-while-revalidate=600');
     const keepOffline = this.#keepOffline;
     const body = this.#bodyOf({
@@ -192,32 +161,5 @@ export class LotPages {
     const locale = pageLocale(c);
     if (found.length > 1) return this.#pages.write(c, 300, severalPage(locale, found, pathAsAsked(c), kind));
     return this.#pages.write(c, 404, missingPage(locale, kind));
-  }
-
-  /** Where a link of one type is asked for, and there is one. */
-  #redirect({ c, path }: Asked, links: Links): Response | undefined {
-    const type = linkTypeAsked(c);
-    const target = type && chooseTarget(links[type] ?? [], pageLocale(c), typesAccepted(c));
-    if (target === undefined) return undefined;
-    const own = target.href.startsWith(`${this.#publicOrigin}/`);
-    return c.redirect(own ? target.href : withParameters(target.href, handedOn(path)), 307);
-  }
-
-  #linkset({ c, form, path }: Asked, links: Links, description: string): Response {
-    const [before = ''] = path.split('?', 1);
-    const document = linkset(this.#publicOrigin + before, description, links);
-    if (form === 'json-ld') {
-      return cacheableJson(c, { '@context': linksetContext, ...document }, 'application/ld+json');
-    }
-    c.header('link', `<${linksetContext}>; rel="http://www.w3.org/ns/json-ld#context"; type="application/ld+json"`);
-    return cacheableJson(c, document, 'application/linkset+json');
-  }
-
-  #pointAtLinkset(c: Context): void {
-    const [before = ''] = pathAsAsked(c).split('?', 1);
-    c.header(
-      'link',
-      `<${this.#publicOrigin}${before}?linkType=linkset>; rel="linkset"; type="application/linkset+json"`,
-    );
   }
 }
