@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 export const traceDialogStyles = css`
-  dialog {
+  /* Ahead of what every base is: in a page that was scrolled, it would stand at the top of the page. */
+  dialog.base {
     position: fixed;
     inset: 0;
     inline-size: min(100% - 16px, 720px);
@@ -38,7 +39,7 @@ export const traceDialogStyles = css`
     background: var(--_surface);
   }
   @media (forced-colors: active) {
-    dialog {
+    dialog.base {
       border: 1px solid;
     }
   }

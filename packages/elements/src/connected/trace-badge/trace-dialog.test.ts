@@ -54,6 +54,7 @@ describe('a trace badge that opens a dialog', () => {
     expect(linkOf(badge).getAttribute('aria-haspopup')).to.equal('dialog');
     expect(press(badge)).to.equal(true);
     expect(dialogOf(badge)?.matches(':modal')).to.equal(true);
+    expect(getComputedStyle(dialogOf(badge) as Element).position).to.equal('fixed');
     const card = await shown<HTMLElementTagNameMap['nongsan-trace-card']>(badge, 'dialog nongsan-trace-card');
     await waitUntil(() => card.signature.outcome === 'valid');
     await shown(card, 'nongsan-qr');
