@@ -1,17 +1,6 @@
 /** Why there is no picture from a camera. */
-export const cameraFaults = [
-  'insecure',
-  'unsupported',
-  'policy',
-  'refused',
-  'dismissed',
-  'none',
-  'busy',
-  'lost',
-  'failed',
-] as const;
-
-export type CameraFault = (typeof cameraFaults)[number];
+export type CameraFault =
+  'insecure' | 'unsupported' | 'policy' | 'refused' | 'dismissed' | 'none' | 'busy' | 'lost' | 'failed';
 
 /** Known to Chromium alone, under two names. */
 interface WithPolicy {

@@ -1,8 +1,7 @@
 import type { CodeReader } from './code-reader.ts';
 import { pause } from './pause.ts';
 
-export const pictureFaults = ['notPicture', 'noCode'] as const;
-export type PictureFault = (typeof pictureFaults)[number];
+export type PictureFault = 'notPicture' | 'noCode';
 
 /** Texts of the symbols in a picture that a person chose. It is looked at here, whatever its size, and sent nowhere. */
 export async function readPicture(

@@ -8,7 +8,7 @@ import type { Entry } from '../../store/index.ts';
 import { agrees } from '../trace-badge/check-signature.ts';
 
 /** How a result looks: nothing speaks against it, look again, do not trust, nothing is said either way. */
-export type ScanTone = 'valid' | 'suspended' | 'revoked' | 'unknown';
+type ScanTone = 'valid' | 'suspended' | 'revoked' | 'unknown';
 
 /** A sentence of the result. `issuer` is a name in it. */
 export interface Sentence {

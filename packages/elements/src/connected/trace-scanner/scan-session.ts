@@ -7,7 +7,7 @@ import { readPicture, type PictureFault } from './read-picture.ts';
 import { watchVideo } from './watch-video.ts';
 
 /** `noDecoder`: the code that reads symbols did not arrive. */
-export type ScanFault = CameraFault | PictureFault | 'noDecoder';
+type ScanFault = CameraFault | PictureFault | 'noDecoder';
 
 /** What is going on. `why`: who switched the camera off, where somebody did. */
 export type ScanPhase =

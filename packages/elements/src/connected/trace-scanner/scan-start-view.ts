@@ -33,7 +33,7 @@ export function scanStartView(
         class="button scan ${isPointless ? '' : 'primary'}"
         part="scan"
         type="button"
-        aria-disabled=${isBusy ? 'true' : nothing}
+        aria-disabled=${isBusy ? 'true' : 'false'}
         @click=${isBusy ? nothing : scan}
       >
         ${icon(cameraPath)}<span>${say('scanner.scan')}</span>

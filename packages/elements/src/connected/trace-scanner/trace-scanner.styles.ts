@@ -56,7 +56,7 @@ export const traceScannerStyles = css`
     color: var(--_caution);
   }
   /* Nothing is dragged by a finger. */
-  @media not (hover: hover) {
+  @media (hover: none) {
     .drop {
       display: none;
     }

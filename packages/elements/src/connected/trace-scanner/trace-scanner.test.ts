@@ -272,11 +272,8 @@ describe('<nongsan-trace-scanner>', () => {
     const warned: string[] = [];
     const { warn } = console;
     console.warn = (text: string) => void warned.push(text);
-    const portal = await portalFixture(
-      issuerSource([]),
-      html`<nongsan-trace-scanner facing=${'back'}></nongsan-trace-scanner>`,
-    );
-    await shown(portal.querySelector('nongsan-trace-scanner')!, '[part~=scan]');
+    const scanner = await scannerIn(issuerSource([]));
+    scanner.setAttribute('facing', 'back');
     await waitUntil(() => warned.length > 0);
     console.warn = warn;
     expect(warned[0]).to.contain('<nongsan-trace-scanner facing="back">: facing is one of environment, user.');
