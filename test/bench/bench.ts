@@ -11,6 +11,7 @@ import { benchRead } from './read/read.ts';
 import { benchResolver } from './resolver/resolver.ts';
 import { benchSerials } from './serials/serials.ts';
 import { benchStart } from './start/start.ts';
+import { benchTrace } from './trace/trace.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   cards: benchCards,
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   resolver: benchResolver,
   serials: benchSerials,
   start: benchStart,
+  trace: benchTrace,
 };
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright';
 import { launchChromium } from '../../support/chromium.ts';
+import { listen, slowDown } from '../slow-phone.ts';
 
 /** What one visit of a page with one card cost. Times in milliseconds, sizes in bytes. */
 export interface Visit {
@@ -17,12 +18,6 @@ export interface Signs {
   readonly press: string;
   readonly inCart: string;
 }
-
-/** Lighthouse's slow 4G, as DevTools applies it, and a phone's processor. */
-const network = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 };
-const slower = 4;
-/** Nothing has been asked for this long: the page is done. */
-const calm = 1_500;
 
 /** One visit with nothing kept from another, in a browser of its own. */
 export async function visit(port: number, address: string, signs: Signs): Promise<Visit> {
@@ -43,10 +38,9 @@ export async function visit(port: number, address: string, signs: Signs): Promis
 }
 
 async function measure(page: Page, session: CDPSession, address: string, signs: Signs): Promise<Visit> {
-  const traffic = await listen(session);
+  const traffic = await listen(session, (address) => address.startsWith('https:'));
   await session.send('Performance.enable');
-  await session.send('Network.emulateNetworkConditions', network);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  await slowDown(session);
   await page.goto(address, { waitUntil: 'commit' });
   const shown = await moment(page, signs.shown);
   await traffic.rest();
@@ -69,28 +63,4 @@ const moment = (page: Page, sign: string): Promise<number> =>
 async function metric(session: CDPSession, wanted: string): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
   return metrics.find(({ name }) => name === wanted)?.value ?? NaN;
-}
-
-/** Bytes as they came over the wire, headers included, and how many requests they answered. Addresses made of data are none. */
-async function listen(session: CDPSession) {
-  const open = new Set<string>();
-  const traffic = { bytes: 0, requests: 0, last: performance.now() };
-  await session.send('Network.enable');
-  session.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    if (!request.url.startsWith('https:')) return;
-    open.add(requestId);
-    traffic.requests += 1;
-  });
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (!open.delete(requestId)) return;
-    traffic.bytes += encodedDataLength;
-    traffic.last = performance.now();
-  });
-  session.on('Network.loadingFailed', ({ requestId }) => void open.delete(requestId));
-  return Object.assign(traffic, {
-    async rest(): Promise<void> {
-      while (open.size > 0 || performance.now() - traffic.last < calm)
-        await new Promise((done) => setTimeout(done, 100));
-    },
-  });
 }
