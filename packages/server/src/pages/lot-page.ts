@@ -43,22 +43,37 @@ export interface LotPage {
 
 /** A lot for whoever scanned it: the verdict in one sentence, who says so, then the people, then the facts. */
 export function lotPage(page: LotPage): Markup {
-  const { resolved, background, locale, link, now } = page;
+  const { resolved, locale, link, now } = page;
   const { lot } = resolved;
   const words = wordsFor(locale);
   const verdict = verdictOf(lot, link, now);
-  const proven = link === 'valid' || link === 'validRetired';
   const mayBuy = verdict.tone === 'good' || verdict.about === 'unsigned';
   return html`${isRecalled(lot) ? recallStrip(locale) : ''} ${verdictSection(page, verdict)}
   ${page.item === undefined ? '' : copyNotice(page.item, locale)}
-  ${lot.sampleFields === undefined ? '' : html`<p class="sample">${words.sample}</p>`}
-  ${goods(lot, background, mayBuy, locale)} ${lotFacts(lot, locale, proven ? page.serial : undefined)}
-  ${areaSections(lot.growingAreas, locale)} ${placeMap(lot, background.map, locale)}
-  ${timeline(background.timeline, locale)} ${papers(lot, now, locale)} ${story(background, locale)}
-  ${law(lot, background, locale)} ${isDoubted(link) ? '' : recheck(page)}
-  ${page.item === undefined ? '' : viewSection(page.item, locale)} ${page.keepOffline ? keepSection(locale) : ''}
-  ${limits(locale)} ${share(lot.link, locale)} ${scanLink(locale, resolved.portal.slug)}
-  ${reportSection(resolved, page.path, locale)}`;
+  ${lot.sampleFields === undefined ? '' : html`<p class="sample">${words.sample}</p>`} ${statements(page, mayBuy)}
+  ${isDoubted(link) ? '' : recheck(page)} ${page.item === undefined ? '' : viewSection(page.item, locale)}
+  ${page.keepOffline ? keepSection(locale) : ''} ${limits(locale)} ${share(lot.link, locale)}
+  ${scanLink(locale, resolved.portal.slug)} ${reportSection(resolved, page.path, locale)}`;
+}
+
+/** What was written for a background, by what it depends on besides: a lot that many people open is written once. */
+const written = new WeakMap<Background, Map<string, Markup>>();
+
+/** People, goods and facts, as they are stated: the same whichever code was opened. */
+function statements({ resolved: { lot }, background, link, locale, now, serial }: LotPage, mayBuy: boolean): Markup {
+  const proven = link === 'valid' || link === 'validRetired' ? serial : undefined;
+  const write = () =>
+    html`${goods(lot, background, mayBuy, locale)} ${lotFacts(lot, locale, proven)}
+    ${areaSections(lot.growingAreas, locale)} ${placeMap(lot, background.map, locale)}
+    ${timeline(background.timeline, locale)} ${papers(lot, now, locale)} ${story(background, locale)}
+    ${law(lot, background, locale)}`;
+  if (proven !== undefined) return write();
+  const known = written.get(background) ?? new Map<string, Markup>();
+  written.set(background, known);
+  const name = [locale, mayBuy, localDateAt(now)].join();
+  const markup = known.get(name) ?? write();
+  known.set(name, markup);
+  return markup;
 }
 
 function limits(locale: PageLocale): Markup {

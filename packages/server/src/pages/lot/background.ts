@@ -48,7 +48,8 @@ export function createBackground(sql: Sql, origins: LinkOrigins, now: () => Date
       ...(map && { map }),
     };
   };
-  const kept = keepFor(keptFor, now, read, ({ lot, portal }) => `${portal.id}/${lot.id}/${lot.status}`);
+  // Whatever changes of the lot itself is seen at once.
+  const kept = keepFor(keptFor, now, read, ({ lot, portal }) => portal.id + JSON.stringify(lot));
   return (resolved: ResolvedLot): Promise<Background> => kept(resolved);
 }
 
