@@ -96,7 +96,7 @@ function withoutChance(): void {
       );
     }
     for (const element of root.querySelectorAll('*')) {
-      if (['nongsan-trace-card', 'nongsan-transfer'].includes(element.localName)) {
+      if (['nongsan-trace-card', 'nongsan-trace-label', 'nongsan-transfer'].includes(element.localName)) {
         for (const code of element.shadowRoot?.querySelectorAll<HTMLElement>('nongsan-qr') ?? []) {
           code.style.visibility = 'hidden';
         }
