@@ -19,8 +19,8 @@ export class KeyStore {
   static readonly cacheName = cacheName;
 
   async read(): Promise<KeptKeys | undefined> {
-    const cache = await this.#caches.open(cacheName);
-    const kept = await cache.match(address);
+    // Reading makes no cache: a worker that is being removed must leave none behind.
+    const kept = await this.#caches.match(address, { cacheName });
     const at = new Date(kept?.headers.get(fetchedAt) ?? '');
     if (kept === undefined || Number.isNaN(at.getTime())) return undefined;
     const issuers = readIssuers(await kept.json().catch(() => undefined));

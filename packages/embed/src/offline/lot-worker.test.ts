@@ -24,7 +24,10 @@ beforeEach(async () => {
   worker = workerOf('new');
   await putKeys('active');
 });
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 const workerOf = (build: string) =>
   new LotWorker({
@@ -145,6 +148,24 @@ describe('a new worker', () => {
       'of-the-page',
     ]);
   });
+});
+
+it('the page that the server just sent is kept without being asked for again; a press without a network makes it stay', async () => {
+  const asked = vi.fn(() => Promise.reject(new TypeError('Failed to fetch')));
+  vi.stubGlobal('fetch', asked);
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, max-age=60' };
+  await answer(link, Promise.resolve(new Response('<main>Lô</main>', { headers })));
+  const keep = { nongsan: 'keep', page: `${link}#top`, files: [], pinned: false } as const;
+  expect(await worker.hear(keep)).toBe('kept');
+  expect(asked).not.toHaveBeenCalledWith(expect.objectContaining({ pathname: '/t/DP-261104' }), expect.anything());
+  expect(await worker.hear({ ...keep, pinned: true })).toBe('pinned');
+  expect((await answer(link, failed())).text).toContain('<p><strong>Không có mạng.');
+});
+
+it('what is meant for one reader is not kept', async () => {
+  const headers = { 'content-type': 'text/html', 'cache-control': 'private' };
+  await answer(link, Promise.resolve(new Response('<main>Lô</main>', { headers })));
+  expect(await worker.hear({ nongsan: 'keep', page: link, files: [], pinned: true })).toBe('refused');
 });
 
 it('pages of other paths are not kept', async () => {

@@ -31,6 +31,8 @@ export class LotWorker {
   readonly #keys: KeyStore;
   readonly #pages: PageStore;
   readonly #shellName: string;
+  /** The page that the server sent last: its script will ask to keep it, and it need not be sent twice. */
+  #newest: { readonly url: string; readonly answer: Response } | undefined;
   #heard: Promise<unknown> = Promise.resolve();
 
   constructor(tools: WorkerTools) {
@@ -61,9 +63,12 @@ export class LotWorker {
   /** A page of a code. `asked` is the network's answer, whenever it comes. */
   async answerPage(request: Request, asked: Promise<Response>): Promise<Response> {
     const answer = await soonest(asked, patience);
-    if (answer instanceof Response && answer.status < 500) return answer;
+    if (answer instanceof Response && answer.status < 500) {
+      this.#newest = { url: withoutHash(request.url).href, answer: answer.clone() };
+      return answer;
+    }
     const why = answer === 'late' ? 'slow' : answer instanceof Response ? 'broken' : 'offline';
-    const own = await this.#ownPage(new URL(request.url), why);
+    const own = await this.#ownPage(withoutHash(request.url), why);
     if (own !== undefined) return own;
     // Nothing is known here that would be better than waiting, or than the server's own words.
     return answer instanceof Response ? answer : asked;
@@ -71,7 +76,6 @@ export class LotWorker {
 
   async #ownPage(url: URL, why: OfflinePage['why']): Promise<Response | undefined> {
     const now = this.#tools.now();
-    url.hash = '';
     const checked = await checkCode(url.href, await this.#keys.read(), now);
     const stored = isRefused(checked) ? undefined : await this.#pages.read(url.href);
     if (stored !== undefined) return this.#storedPage(url, stored, checked, now);
@@ -103,8 +107,8 @@ export class LotWorker {
   }
 
   async #keptFile(url: string): Promise<Response | undefined> {
-    const shell = await this.#tools.caches.open(this.#shellName);
-    return (await shell.match(url, { ignoreVary: true })) ?? (await this.#pages.readFile(url));
+    const shell = await this.#tools.caches.match(url, { cacheName: this.#shellName, ignoreVary: true });
+    return shell ?? this.#pages.readFile(url);
   }
 
   /** One after the other: a visit that is still being kept must not undo a press. */
@@ -122,23 +126,39 @@ export class LotWorker {
 
   async #keep({ page, files, pinned }: Extract<KeepMessage, { nongsan: 'keep' }>): Promise<KeepAnswer> {
     const now = this.#tools.now();
-    const url = new URL(page);
-    url.hash = '';
+    const url = withoutHash(page);
     const { origin } = url;
     if (!isCodePath(url.pathname)) return 'refused';
-    const answer = await soonest(fetch(url, { headers: { accept: 'text/html' }, credentials: 'omit' }), patience * 5);
+    const answer = await soonest(this.#pageOf(url), patience * 5);
+    const before = await this.#pages.read(url.href);
+    const stays = pinned || before?.pinned === true;
+    // A press while there is no network: what is kept stays for good.
+    if (before !== undefined && !(answer instanceof Response))
+      return this.#pages.keep(url.href, { ...before, pinned: stays });
     if (!(answer instanceof Response) || !mayBeKept(answer)) return 'refused';
     await this.#keys.renew(now).catch(() => undefined);
-    const before = await this.#pages.read(url.href);
     const locale = localeOf(url, [answer.headers.get('content-language') ?? 'vi']);
     return this.#pages.keep(url.href, {
       page: withoutForms(await answer.text(), locale),
       at: now,
-      pinned: pinned || before?.pinned === true,
+      pinned: stays,
       files: files.filter((file) => isOwnFile(file, origin)),
       headers: answer.headers,
     });
   }
+
+  async #pageOf(url: URL): Promise<Response> {
+    const newest = this.#newest;
+    this.#newest = undefined;
+    if (newest?.url === url.href) return newest.answer;
+    return fetch(url, { headers: { accept: 'text/html' }, credentials: 'omit' });
+  }
+}
+
+function withoutHash(address: string): URL {
+  const url = new URL(address);
+  url.hash = '';
+  return url;
 }
 
 const shellPrefix = 'nongsan-trace-shell-';

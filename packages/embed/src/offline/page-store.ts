@@ -27,12 +27,13 @@ export class PageStore {
   static readonly cacheName = cacheName;
 
   async read(url: string): Promise<StoredPage | undefined> {
-    const kept = await (await this.#open()).match(url, { ignoreVary: true });
+    const kept = await this.readFile(url);
     return kept && toPage(kept);
   }
 
-  async readFile(url: string): Promise<Response | undefined> {
-    return (await this.#open()).match(url, { ignoreVary: true });
+  /** Makes no cache where there is none: a worker that is being removed must leave none behind. */
+  readFile(url: string): Promise<Response | undefined> {
+    return this.#caches.match(url, { cacheName, ignoreVary: true });
   }
 
   /** Keeps a page, with files of it that are not there yet. */

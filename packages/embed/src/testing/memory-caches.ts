@@ -37,6 +37,10 @@ export class MemoryCaches {
     return cache;
   }
 
+  async match(wanted: Wanted, { cacheName }: { readonly cacheName: string }): Promise<Response | undefined> {
+    return this.all.get(cacheName)?.match(wanted);
+  }
+
   async delete(name: string): Promise<boolean> {
     return this.all.delete(name);
   }
