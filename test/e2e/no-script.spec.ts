@@ -32,9 +32,15 @@ test(
       'Chè đinh Tân Cương',
       'VN-19-164-05503-0000-26',
       'Dữ liệu mẫu',
+      'Từ đồng ruộng tới tay bạn',
+      'Những điều pháp luật yêu cầu',
     ]) {
       await expect(main).toContainText(text);
     }
-    await expect(main.getByRole('link', { name: 'Gian hàng của đơn vị' })).toBeVisible();
+    await expect(main.getByRole('link', { name: 'Mua của đơn vị này' })).toBeVisible();
+    await main.getByText('Báo điều không ổn').click();
+    await main.getByRole('radio', { name: 'Tem, nhãn hoặc mã bị rách' }).check();
+    await main.getByRole('button', { name: 'Gửi báo cáo' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã nhận báo cáo');
   },
 );
