@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { arrowPath, cautionPath, icon, unknownPath } from '../../internal/icons/index.ts';
+import { arrowPath, icon } from '../../internal/icons/index.ts';
 import { webHref } from '../../internal/web-href.ts';
 import { areaFacts } from './area-facts.ts';
 import type { CardContext } from './card-context.ts';
 import { fact } from './facts.ts';
+import { printSentence } from './print-sentence.ts';
 import { readPrint, type PrintedCode, type ReadPrint } from './printed-code.ts';
 
 /** A print that nobody has checked: what stands on the pack, what is wrong with it by itself, and no word more. */
@@ -23,15 +24,6 @@ export function printedView(print: PrintedCode, context: CardContext): TemplateR
       ${printedCode(read, context)}
     </div>
     <p class="small muted">${say('trace.printed')}</p>`;
-}
-
-/** The status of a print with its icon: not checked, and what cannot be right. */
-export function printSentence({ faults }: ReadPrint, { say }: CardContext): TemplateResult {
-  return html`${icon(faults.length > 0 ? cautionPath : unknownPath)}
-    <div>
-      ${faults.map(({ key, values }) => html`<p class="sentence">${say(key, values)}</p>`)}
-      <p class=${faults.length > 0 ? 'small' : 'sentence'}>${say('trace.status.not-checked')}</p>
-    </div>`;
 }
 
 function printedCode({ link, elements, isOwnLink }: ReadPrint, { say }: CardContext) {

@@ -8,8 +8,8 @@ import { areasOf, isWarning, knownStatus, traceHeadline } from '../../internal/t
 import { traceIcon } from '../../internal/trace-icon.ts';
 import type { CardContext } from '../trace-card/card-context.ts';
 import { fact } from '../trace-card/facts.ts';
+import { printSentence } from '../trace-card/print-sentence.ts';
 import { readPrint, type PrintedCode } from '../trace-card/printed-code.ts';
-import { printSentence } from '../trace-card/printed-view.ts';
 import type { SignatureState } from '../trace-card/signature-state.ts';
 import { verdictOf } from '../trace-card/verdict.ts';
 
