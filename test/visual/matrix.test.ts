@@ -1,5 +1,6 @@
 import { locales } from '@nongsan/core';
 import { describe, expect, it } from 'vitest';
+import { arrivals } from './arrivals.ts';
 import { cellsOf, looks, plan, roomWidths, type Cell, type StoryFacts } from './matrix.ts';
 
 const elements = Array.from({ length: 14 }, (_, index) => `element-${index}`);
@@ -46,5 +47,13 @@ describe('the matrix of pictures', () => {
     const others = shots.filter(({ cell }) => cell.look !== 'none');
     expect(others.some(({ id }) => id.endsWith('--dark'))).toBe(false);
     expect(sheets.filter(({ alone }) => alone).every(({ stories: ids }) => ids.length === 1)).toBe(true);
+  });
+
+  it('keeps the pictures of those that were there when another comes', () => {
+    const newcomer = { id: 'arrival--ready', fixed: [], alone: false };
+    const names = (facts: readonly StoryFacts[]) =>
+      plan(facts).flatMap(({ cell, stories: ids }) => ids.map((id) => `${id} ${JSON.stringify(cell)}`));
+    const known = arrivals.map((name) => ({ ...newcomer, id: `${name}--ready` }));
+    expect(names([newcomer, ...known])).toEqual(expect.arrayContaining(names(known)));
   });
 });

@@ -1,5 +1,6 @@
 /** Which pictures are taken: every story once, and every element in every theme, width and language. */
 import { locales } from '@nongsan/core';
+import { placesOf } from './arrivals.ts';
 
 /** How an element is dressed. `forced` is no theme of ours: the reader's own colours replace all. */
 export const looks = ['none', 'neutral', 'state-portal', 'tea', 'dark', 'forced'] as const;
@@ -72,17 +73,19 @@ const follows = ({ fixed, alone }: StoryFacts): boolean =>
 /** In each cell the element's first story, Ready, and one of its other states by turns. */
 function pairwise(stories: readonly StoryFacts[]): Sheet[] {
   const sheets = new Map<string, { cell: Cell; stories: string[]; alone: boolean }>();
-  [...byElement(stories).values()].forEach((group, n) => {
+  const groups = byElement(stories);
+  const places = placesOf([...groups.keys()]);
+  for (const [element, group] of groups) {
     const [first, ...others] = group.filter(follows);
-    if (first === undefined) return;
-    cellsOf(n).forEach((cell, row) => {
+    if (first === undefined) continue;
+    cellsOf(places.get(element) ?? 0).forEach((cell, row) => {
       const key = JSON.stringify(cell);
       const sheet = sheets.get(key) ?? { cell, stories: [], alone: false };
       sheets.set(key, sheet);
       const other = others[row % Math.max(1, others.length)];
       sheet.stories.push(first.id, ...(other === undefined ? [] : [other.id]));
     });
-  });
+  }
   return [...sheets.values()].filter(({ cell }) => JSON.stringify(cell) !== JSON.stringify(baseCell));
 }
 
