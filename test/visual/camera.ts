@@ -97,7 +97,7 @@ function withoutChance(): void {
     }
     for (const element of root.querySelectorAll('*')) {
       if (['nongsan-trace-card', 'nongsan-trace-label', 'nongsan-transfer'].includes(element.localName)) {
-        for (const code of element.shadowRoot?.querySelectorAll<HTMLElement>('nongsan-qr') ?? []) {
+        for (const code of element.shadowRoot?.querySelectorAll<HTMLElement>('nongsan-qr, p.code') ?? []) {
           code.style.visibility = 'hidden';
         }
       }
