@@ -94,10 +94,12 @@ function withoutChance(): void {
       text.data = text.data.replace(/\bNS-?[0-9A-Z]{4}-?[0-9A-Z]{4}[0-9A-Z]{0,3}\b/g, (number) =>
         number.replace(/(?<=NS.*)[0-9A-Z]/g, '0'),
       );
+      // The portal behind the stories listens somewhere else each time.
+      text.data = text.data.replace(/\blocalhost:\d{5}\b/g, 'localhost:00000');
     }
     for (const element of root.querySelectorAll('*')) {
       if (['nongsan-trace-card', 'nongsan-trace-label', 'nongsan-transfer'].includes(element.localName)) {
-        for (const code of element.shadowRoot?.querySelectorAll<HTMLElement>('nongsan-qr, p.code') ?? []) {
+        for (const code of element.shadowRoot?.querySelectorAll<HTMLElement>('nongsan-qr') ?? []) {
           code.style.visibility = 'hidden';
         }
       }
