@@ -40,6 +40,7 @@ async function welcome(demo: Demo, settings: Settings): Promise<string[]> {
     '',
     '  Try    buy a tea: add it to the cart and order it, cash on delivery',
     `         be the QR code: ${demo.apiOrigin}${lot?.path ?? '/'}`,
+    `         read a code with the camera, or from a picture: ${demo.apiOrigin}/scan`,
     '         find your order in the database: npm run nongsan orders',
     settings.host === 'localhost' ? '         scan with a phone: NONGSAN_HOST=<this machine’s address> npm start' : '',
     '',
