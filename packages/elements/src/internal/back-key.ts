@@ -33,6 +33,8 @@ export class BackKey implements ReactiveController {
   #index = -1;
   /** To be opened again, because the page was loaded on the entry. */
   #wanted = false;
+  /** Of one that is gone for good, a `close` can still be on its way: it says nothing of an entry that another has made. */
+  #listening = false;
   /** On the way back to before the entry, because what was open has been closed. */
   #leaving = false;
 
@@ -48,6 +50,7 @@ export class BackKey implements ReactiveController {
     this.#page = pageAt(history.state);
     // Capturing: before a router's listener, except in Chromium, which asks the window's listeners in their order.
     window.addEventListener('popstate', this.#onStep, { capture: true });
+    this.#listening = true;
     this.#wanted = this.#isMarked(history.state);
   }
 
@@ -89,7 +92,7 @@ export class BackKey implements ReactiveController {
     // A page that closes and goes elsewhere in one breath does so first, and has its own entry then.
     setTimeout(() => {
       const { isConnected } = this.#host;
-      if (this.#leaving || (isConnected && this.#opening.isOpen())) return;
+      if (!this.#listening || this.#leaving || (isConnected && this.#opening.isOpen())) return;
       this.#page = pageAt(history.state);
       // What was drawn anew in the place of this one has opened again.
       const replaced = !isConnected && this.#siblings[this.#index] !== undefined;
@@ -119,6 +122,7 @@ export class BackKey implements ReactiveController {
 
   #listenNoMore(): void {
     window.removeEventListener('popstate', this.#onStep, { capture: true });
+    this.#listening = false;
   }
 
   get #siblings(): readonly Element[] {
