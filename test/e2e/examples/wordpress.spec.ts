@@ -49,7 +49,7 @@ test.describe('a block of code in WordPress', () => {
       const source = await readFile(new URL(file, manifest), 'utf8');
       for (const attribute of attributes.filter((one) => one !== 'id' && one !== 'class'))
         expect(source, `${tag} ${attribute}`).toMatch(
-          new RegExp(`attribute: '${attribute}'|@property\\(\\) ${attribute}\\b`),
+          new RegExp(`attribute: '${attribute}'|@property\\((?:\\{ reflect[^}]*\\})?\\) ${attribute}\\b`),
         );
     }
   });

@@ -126,7 +126,7 @@ function verdictSection({ resolved: { lot }, background, link, locale, now }: Lo
       <h1>${verdictSentence(lot, verdict, locale)}</h1>
       ${note === undefined ? '' : html`<p lang="${note.lang}">${brief(note.text, 1_000)}</p>`}
       ${recalled ? recallSteps(lot, background.store, locale) : ''}
-      <p class="by">${words.stated(brief(lot.issuer), day)}</p>
+      <p class="by">${words.stated(lot.issuer, day)}</p>
       ${meaning(lot, link, expired, locale)}
     </div>
   </section>`;
@@ -139,6 +139,6 @@ function verdictSentence(lot: ResolvedLot['lot'], { about }: Verdict, locale: Pa
   if (about === 'expired') {
     return lot.useBy === undefined ? words.expiredUndated : words.expired(formatDay(lot.useBy, locale));
   }
-  if (about !== 'status') return words[about](brief(lot.issuer));
+  if (about !== 'status') return words[about](lot.issuer);
   return lot.status === 'valid' || lot.status === 'expired' ? words.status.other : words.status[lot.status];
 }

@@ -32,19 +32,16 @@ function areaSection(area: GrowingAreaDossier, locale: PageLocale): Markup {
   const tone = toneOf(area.status);
   return html`<section class="facts">
     <h2>${words.areaKinds[area.kind]}</h2>
-    <p class="area-code code">${brief(area.code)}</p>
+    <p class="area-code code">${area.code}</p>
     ${note === undefined ? '' : html`<p lang="${note.lang}">${brief(note.text, 600)}</p>`}
     ${definitions([
       [areaFacts.status, html`<span class="state ${tone}">${toneIcon(tone)}${areaStatus[area.status]}</span>`],
-      [areaFacts.holder, brief(area.holder)],
-      [areaFacts.crop, html`<span lang="${crop.lang}">${brief(crop.text)}</span>`],
-      [
-        words.commune,
-        area.place && html`<span lang="vi">${brief(area.place.commune)}, ${brief(area.place.province)}</span>`,
-      ],
+      [areaFacts.holder, area.holder],
+      [areaFacts.crop, html`<span lang="${crop.lang}">${crop.text}</span>`],
+      [words.commune, area.place && html`<span lang="vi">${area.place.commune}, ${area.place.province}</span>`],
       [words.size, sizeOf(area.hectares, locale)],
       [words.markets, marketsOf(area.markets, locale)],
-      [areaFacts.issuer, area.issuer && brief(area.issuer)],
+      [areaFacts.issuer, area.issuer && area.issuer],
       [areaFacts.checked, area.checkedOn && formatDay(area.checkedOn, locale)],
     ])}
     ${statusHistory(area.history, locale)}

@@ -6,7 +6,6 @@ import type { Markup } from '../layout.ts';
 import { wordsFor } from '../page-locale.ts';
 import type { PageLocale } from '../words.ts';
 import type { Background } from './background.ts';
-import { brief } from './brief.ts';
 import { lotWordsFor } from './lot-words.ts';
 import { phoneLink } from './phone-link.ts';
 
@@ -24,14 +23,14 @@ export function goods(lot: LotDossier, background: Background, mayBuy: boolean, 
     <div class="about">
       <p class="people">
         <small>${household[store.kind]}</small>
-        <strong lang="vi">${brief(store.name)}</strong>
-        <span lang="vi">${brief(place.commune)}, ${brief(place.province)}</span>
-        ${place.former === undefined ? '' : html`<small>(${words.before(brief(place.former))})</small>`}
+        <strong lang="vi">${store.name}</strong>
+        <span lang="vi">${place.commune}, ${place.province}</span>
+        ${place.former === undefined ? '' : html`<small>(${words.before(place.former)})</small>`}
       </p>
-      <h2 lang="${name.lang}">${brief(name.text)}</h2>
-      ${packing === undefined ? '' : html`<p class="none" lang="${packing.lang}">${brief(packing.text)}</p>`}
+      <h2 lang="${name.lang}">${name.text}</h2>
+      ${packing === undefined ? '' : html`<p class="none" lang="${packing.lang}">${packing.text}</p>`}
       ${buying(lot, background, mayBuy, locale)}
-      ${check === undefined ? '' : html`<p class="small none">${verified(brief(check.by), formatDay(check.on, locale))}</p>`}
+      ${check === undefined ? '' : html`<p class="small none">${verified(check.by, formatDay(check.on, locale))}</p>`}
     </div>
   </article>`;
 }
@@ -76,7 +75,7 @@ function pictureOf(picture: Picture | undefined, locale: PageLocale): Markup | s
   return html`<figure>
     <img
       src="${picture.url}"
-      alt="${brief(alt.text)}"
+      alt="${alt.text}"
       lang="${alt.lang}"
       width="${picture.width}"
       height="${picture.height}"

@@ -55,8 +55,8 @@ describe('a page of hostile data', () => {
     expect(page).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/);
   });
 
-  test('keeps its shape: names are cut, and every section is still there', () => {
-    expect(page).not.toContain('Ng'.repeat(1_600));
+  test('keeps its shape: names are said whole, and every section is still there', () => {
+    expect(page).toContain(long);
     for (const part of ['verdict', 'product', 'facts', 'place', 'timeline', 'papers', 'limits', 'share', 'report'])
       expect(page).toMatch(new RegExp(`class="(?:fold )?${part}[ "]`));
     expect(page.trimEnd().endsWith('</html>')).toBe(true);

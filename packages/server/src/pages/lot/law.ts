@@ -6,7 +6,6 @@ import type { Markup } from '../layout.ts';
 import { toneIcon } from '../tone-icon.ts';
 import type { PageLocale } from '../words.ts';
 import type { Background } from './background.ts';
-import { brief } from './brief.ts';
 import { lotWordsFor } from './lot-words.ts';
 
 /** Every data element that the law asks for: what is stated, or that it is missing. */
@@ -54,10 +53,10 @@ function factText(fact: LawFact, locale: PageLocale): Markup | string {
   switch (fact.kind) {
     case 'text': {
       const { text, lang } = chooseText(fact.text, locale);
-      return html`<span lang="${lang}">${brief(text)}</span>`;
+      return html`<span lang="${lang}">${text}</span>`;
     }
     case 'code':
-      return html`<span class="code">${brief(fact.code)}</span>`;
+      return html`<span class="code">${fact.code}</span>`;
     case 'day':
       return formatDay(fact.day, locale);
     case 'picture':

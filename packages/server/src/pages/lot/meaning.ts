@@ -4,7 +4,6 @@ import type { LinkOutcome, Verdict } from '../judge-link.ts';
 import type { Markup } from '../layout.ts';
 import { toneIcon } from '../tone-icon.ts';
 import type { PageLocale } from '../words.ts';
-import { brief } from './brief.ts';
 import { lotWordsFor } from './lot-words.ts';
 
 type Tone = Verdict['tone'];
@@ -35,7 +34,7 @@ export function meaning(lot: LotDossier, link: LinkOutcome, expired: boolean, lo
   const words = lotWordsFor(locale);
   const aged = expired && lot.status === 'valid' ? 'expired' : lot.status;
   const status = lot.recalledAt === undefined ? aged : 'recalled';
-  const issuer = brief(lot.issuer);
+  const issuer = lot.issuer;
   const line = (tone: Tone, name: string, sentence: string) =>
     html`<div class="${tone}">
       <dt>${toneIcon(tone)}${name}</dt>

@@ -54,11 +54,11 @@ function certificateCard(certificate: Certificate, today: string, locale: PageLo
   return html`<article class="paper">
     <h3>${words.certificateKinds[kind]} <small>${words.certificateOf[subject]}</small></h3>
     <p class="state ${tones[state]}">${toneIcon(tones[state])}${words.certificateStates[state]}</p>
-    ${name === undefined ? '' : html`<p lang="${name.lang}">${brief(name.text)}</p>`}
+    ${name === undefined ? '' : html`<p lang="${name.lang}">${name.text}</p>`}
     ${note === undefined ? '' : html`<p lang="${note.lang}">${brief(note.text, 600)}</p>`}
     ${definitions([
-      [words.number, html`<span class="code">${brief(number)}</span>`],
-      [words.issuer, brief(issuer)],
+      [words.number, html`<span class="code">${number}</span>`],
+      [words.issuer, issuer],
       [words.validFrom, validFrom && formatDay(validFrom, locale)],
       [words.validUntil, validUntil && formatDay(validUntil, locale)],
     ])}
@@ -74,9 +74,9 @@ function labelCard({ label, grantedOn, sample }: LabelGrant, locale: PageLocale)
   const words = lotWordsFor(locale);
   const made = sample === true || label.sample === true;
   return html`<article class="paper">
-    <h3 lang="vi">${brief(label.name)}</h3>
+    <h3 lang="vi">${label.name}</h3>
     <p>${words.labelKinds[label.kind]}${made ? ` (${words.sampleMark})` : ''}</p>
-    <p class="none small">${words.labelOwner(brief(label.owner))} · ${words.grantedOn(formatDay(grantedOn, locale))}</p>
-    ${label.registration === undefined ? '' : html`<p class="none small">${words.number} <span class="code">${brief(label.registration)}</span></p>`}
+    <p class="none small">${words.labelOwner(label.owner)} · ${words.grantedOn(formatDay(grantedOn, locale))}</p>
+    ${label.registration === undefined ? '' : html`<p class="none small">${words.number} <span class="code">${label.registration}</span></p>`}
   </article>`;
 }

@@ -5,7 +5,6 @@ import type { Markup } from '../layout.ts';
 import type { ResolvedLot } from '../resolve-lot.ts';
 import { toneIcon } from '../tone-icon.ts';
 import type { PageLocale } from '../words.ts';
-import { brief } from './brief.ts';
 import { lotWordsFor, type LotWords } from './lot-words.ts';
 
 export const reportPath = '/reports';
@@ -29,7 +28,7 @@ export function reportSection({ lot, portal }: ResolvedLot, page: string, locale
   const values = { lot: lot.id, portal: portal.slug, page, kind: '', text: '', place: '' };
   return html`<details class="fold report" id="report">
     <summary>${report.title}</summary>
-    <p>${report.intro(brief(chooseText(portal.name, locale).text))}</p>
+    <p>${report.intro(chooseText(portal.name, locale).text)}</p>
     ${reportForm(values, locale)}
   </details>`;
 }
@@ -77,7 +76,7 @@ export function reportSent(portal: string, page: string, locale: PageLocale): Ma
       ${toneIcon('good')}
       <div>
         <h1>${report.sent}</h1>
-        <p>${report.sentText(brief(portal))}</p>
+        <p>${report.sentText(portal)}</p>
       </div>
     </section>
     <p>${report.sentCannot}</p>

@@ -80,7 +80,7 @@ function amountOf({ thing, name, quantity, uom }: TraceAmount, locale: PageLocal
 
 function textOf(texts: LocalizedText, locale: PageLocale): Markup {
   const { text, lang } = chooseText(texts, locale);
-  return html`<span lang="${lang}">${brief(text)}</span>`;
+  return html`<span lang="${lang}">${text}</span>`;
 }
 
 /** What a person may compare with a label: the end of an address or URN. */
