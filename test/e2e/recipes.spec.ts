@@ -82,7 +82,8 @@ test.describe('the code of the documentation, as it stands there,', { tag: '@onc
   });
 
   test('hands links over to the app around', async ({ page, shop }) => {
-    shop.host.put('/app.js', recipe(shop, 'webview').the('js'));
+    const [links = ''] = recipe(shop, 'webview').all('js');
+    shop.host.put('/app.js', links);
     const body = portalTag(shop, '<nongsan-contact store="htx-che-hao-dat"></nongsan-contact>');
     await page.addInitScript(() =>
       Object.assign(window, { Native: { open: (href: string) => (document.title = href) } }),
@@ -92,5 +93,21 @@ test.describe('the code of the documentation, as it stands there,', { tag: '@onc
       await page.getByRole('link', { name: /^Gọi 0000/ }).click();
     });
     await expect(page).toHaveTitle('tel:0000000000');
+  });
+
+  test('takes codes that the app around has read', async ({ page, shop }) => {
+    const [, codes = ''] = recipe(shop, 'webview').all('js');
+    shop.host.put('/codes.js', codes);
+    const [lot] = await shop.server.sql<{ address: string }[]>`
+      SELECT link_path || '&s=' || signature AS address FROM lots WHERE code LIKE 'HD-CD-%'`;
+    const link = `${shop.server.origin}${lot?.address ?? ''}`;
+    const body = `${portalTag(shop, '<nongsan-trace-scanner></nongsan-trace-scanner>')}<script src="/codes.js"></script>`;
+    await page.addInitScript(() =>
+      Object.assign(window, { Native: { open: (href: string) => (document.title = href) } }),
+    );
+    await page.goto(put(shop, 'codes', { body }));
+    await page.evaluate((text) => (window as unknown as { onCodeRead(read: string): void }).onCodeRead(text), link);
+    await page.getByRole('link', { name: 'Xem trang của lô hàng' }).click();
+    await expect(page).toHaveTitle(link);
   });
 });
