@@ -43,6 +43,28 @@ test('the page of a lot checks the signature again on the reader’s own device 
   await expect(page.locator('nongsan-trace-badge')).toContainText('Chữ ký số đúng');
 });
 
+test('the page of a lot is shared, copied and printed by a press @once @chromium', async ({ page, context, shop }) => {
+  const lot = await currentLot(shop.server.sql, 'che-dinh-tan-cuong');
+  const link = `${shop.server.origin}${lot.path}&s=${lot.signature}`;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  // Chromium without a window has nobody to share with, and no printer.
+  await page.addInitScript(() => {
+    const told: string[] = [];
+    Object.assign(window, { told, print: () => told.push('printed') });
+    Object.assign(navigator, { share: async ({ url }: { url: string }) => void told.push(url) });
+  });
+  await page.goto(link);
+  const button = (does: string) => page.locator(`button[data-does="${does}"]`);
+  const shown = await page.locator('input.address').inputValue();
+  await button('share').click();
+  await button('print').click();
+  expect(await page.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual([shown, 'printed']);
+  await button('copy').click();
+  await expect(page.locator('[data-copied]')).not.toBeEmpty();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
+  expect(new URL(shown).pathname).toBe(new URL(link).pathname);
+});
+
 test.describe('a link that somebody altered', () => {
   test('opens a page that says so first and shows what the portal states', { tag: '@once' }, async ({ page, shop }) => {
     const lot = await currentLot(shop.server.sql, 'che-dinh-tan-cuong');
