@@ -1,14 +1,11 @@
 // Element tests: node .tools/elements.mjs [chromium] [firefox] [webkit] [files or folders …]; without an engine, all three.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { cache, node24, root } from './lib/places.mjs';
-import { afterSecondTry } from './lib/second-try.mjs';
 
 const ENGINES = ['chromium', 'firefox', 'webkit'];
-
-const reportOf = (engine) => `${cache}/elements-${engine}.json`;
 
 function toPattern(path) {
   const full = resolve(path);
@@ -25,7 +22,7 @@ function freePort() {
   });
 }
 
-async function start(engine, files) {
+async function run(engine, files) {
   const config = `${root}/packages/elements/web-test-runner.${engine}.config.js`;
   const wtr = `${root}/node_modules/@web/test-runner/dist/bin.js`;
   const args = [
@@ -36,39 +33,18 @@ async function start(engine, files) {
     `--port=${await freePort()}`,
     ...(files.length > 0 ? ['--files', ...files] : []),
   ];
-  const file = reportOf(engine);
-  rmSync(file, { force: true });
+  const report = `${cache}/elements-${engine}.json`;
+  rmSync(report, { force: true });
   const status = spawnSync(node24(), args, { cwd: root, stdio: 'inherit' }).status ?? 1;
-  return { status, report: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined };
-}
-
-/** More files than these do not fail by chance. */
-const CHANCE = 3;
-
-/**
- * In a whole verification a file in which something failed gets a second try, by itself. What passes then has passed, and
- * is told of by name: a test that needs two tries has a fault, but nobody's change is to wait for it.
- */
-async function run(engine, files) {
-  const first = await start(engine, files);
-  const names = [...new Set((first.report?.failures ?? []).map(({ file }) => file))];
-  if (process.env.NONGSAN_SECOND_TRY !== '1' || names.length === 0 || names.length > CHANCE) return first;
-  console.log(`\n${engine}: a second try for ${names.join(', ')}\n`);
-  const second = await start(
-    engine,
-    names.map((name) => resolve(root, name)),
-  );
-  const report = second.report && afterSecondTry(first.report, second.report);
-  if (report !== undefined) writeFileSync(reportOf(engine), `${JSON.stringify(report, null, 2)}\n`);
-  return { status: second.status, report };
+  if (!existsSync(report)) return 1;
+  const { passed, failed, skipped } = JSON.parse(readFileSync(report, 'utf8'));
+  console.log(`${engine}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+  return status;
 }
 
 const args = process.argv.slice(2);
 const chosen = ENGINES.filter((engine) => args.includes(engine));
 const files = args.filter((argument) => !ENGINES.includes(argument)).map(toPattern);
 for (const engine of chosen.length > 0 ? chosen : ENGINES) {
-  const { status, report } = await run(engine, files);
-  if (status !== 0 || report === undefined) process.exitCode = 1;
-  if (report === undefined) continue;
-  console.log(`${engine}: ${report.passed} passed, ${report.failed} failed, ${report.skipped} skipped`);
+  if ((await run(engine, files)) !== 0) process.exitCode = 1;
 }

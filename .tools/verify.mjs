@@ -50,10 +50,10 @@ async function runSteps(list, changes) {
   return outcomes;
 }
 
-/** By name what failed and what needed two tries: whoever reads only the end of a long output finds it there. */
-function printNames(outcomes, key, heading) {
-  const lines = outcomes.flatMap((outcome) => (outcome[key] ?? []).map((name) => `  ${outcome.name}: ${name}`));
-  if (lines.length > 0) console.log(`\n${heading}\n${lines.join('\n')}`);
+/** By name what failed: whoever reads only the end of a long output finds it there. */
+function printFailures(outcomes) {
+  const lines = outcomes.flatMap(({ name, failures = [] }) => failures.map((failure) => `  ${name}: ${failure}`));
+  if (lines.length > 0) console.log(`\nFailed:\n${lines.join('\n')}`);
 }
 
 function conclude(outcomes) {
@@ -62,8 +62,7 @@ function conclude(outcomes) {
   const total = { passed: sum('passed'), failed: sum('failed') + sum('skipped') };
   mkdirSync(cache, { recursive: true });
   writeFileSync(`${cache}/summary.json`, `${JSON.stringify({ ...total, steps: outcomes }, null, 2)}\n`);
-  printNames(outcomes, 'secondTry', 'Passed at the second try, so with a fault of its own or of the test:');
-  printNames(outcomes, 'failures', 'Failed:');
+  printFailures(outcomes);
   const broken = outcomes.filter((outcome) => !outcome.ok);
   if (broken.length > 0) console.log(`\nNot right: ${broken.map((outcome) => outcome.name).join(', ')}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);

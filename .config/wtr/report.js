@@ -29,19 +29,11 @@ function summarise(sessions, engine, root) {
     failed: failures.length,
     skipped: results.filter((result) => result.skipped).length,
     failures,
-    files: Object.fromEntries(sessions.map(({ testFile }) => countsOf(results, relative(root, testFile)))),
   };
 }
 
-function countsOf(results, file) {
-  const own = results.filter((result) => result.file === file);
-  const skipped = own.filter((result) => result.skipped).length;
-  const passed = own.filter((result) => result.passed && !result.skipped).length;
-  return [file, { passed, failed: own.length - passed - skipped, skipped }];
-}
-
 /**
- * Writes what `pnpm verify` counts: `{ engine, passed, failed, skipped, failures, files }`, `files` with the counts of each.
+ * Writes what `pnpm verify` counts: `{ engine, passed, failed, skipped, failures }`.
  *
  * @param {{ engine: string, file: string, root: string }} options
  */

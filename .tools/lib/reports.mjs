@@ -1,4 +1,4 @@
-// What the runners' own reports say, as `{ passed, failed, skipped, failures, secondTry }`, the last two by name.
+// What the runners' own reports say, as `{ passed, failed, skipped, failures }`, the last by name.
 // A skipped test is one that nobody vouches for.
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -33,11 +33,11 @@ function vitestFailures({ name, status, assertionResults }) {
 export function elementsReport(name) {
   const report = read(name);
   if (report === undefined) return undefined;
-  const { passed, failed, skipped, failures = [], secondTry = [] } = report;
-  return { passed, failed, skipped, failures: failures.map(({ file, name }) => `${file} › ${name}`), secondTry };
+  const { passed, failed, skipped, failures = [] } = report;
+  return { passed, failed, skipped, failures: failures.map(({ file, name }) => `${file} › ${name}`) };
 }
 
-/** The tests of Playwright's report with what came of them: `expected`, `unexpected`, `flaky` (passed at the second try). */
+/** The tests of Playwright's report with what came of them: `expected`, `unexpected` or `flaky`. */
 function playwrightTests({ suites = [], specs = [] }, path = []) {
   const own = specs.flatMap(({ file, title, tests }) =>
     tests.map(({ projectName, status }) => ({
@@ -48,18 +48,16 @@ function playwrightTests({ suites = [], specs = [] }, path = []) {
   return [...own, ...suites.flatMap((suite) => playwrightTests(suite, [...path, suite.title]))];
 }
 
-/** Playwright's json reporter; `errors` are those outside tests, as of a global set-up. */
+/** Playwright's json reporter; a flaky test has failed. `errors` are those outside tests, as of a global set-up. */
 export function playwrightReport(name) {
   const report = read(name);
   if (report === undefined) return undefined;
   const { expected, unexpected, flaky, skipped } = report.stats;
-  const tests = playwrightTests(report);
-  const named = (status) => tests.filter((test) => test.status === status).map((test) => test.name);
+  const broken = playwrightTests(report).filter(({ status }) => status === 'unexpected' || status === 'flaky');
   return {
-    passed: expected + flaky,
-    failed: unexpected + report.errors.length,
+    passed: expected,
+    failed: unexpected + flaky + report.errors.length,
     skipped,
-    failures: named('unexpected'),
-    secondTry: named('flaky'),
+    failures: broken.map((test) => test.name),
   };
 }

@@ -8,13 +8,12 @@ const TIMEOUT_MS = 25 * 60_000;
 /**
  * A step: `name`; `commands(changes)`, run one after the other by Node 24 in the repository's root until one fails;
  * `relevant(changes)`, asked when only changes are verified;
- * `report()`, the counts of a test runner, with the names of what failed and of what passed at its second try (a step
- * without one counts as one test).
+ * `report()`, the counts of a test runner, with the names of what failed (a step without one counts as one test).
  * Two steps run at once, in the order of the list: most keep one core busy. `alone`: this one uses all there are;
  * `after`: names of steps that make what this one reads.
  *
  * @typedef {{ name: string, ok: boolean, passed: number, failed: number, skipped: number, ms: number, log: string,
- *   failures?: string[], secondTry?: string[] }} Outcome
+ *   failures?: string[] }} Outcome
  */
 
 function environment() {
@@ -60,9 +59,9 @@ function execute({ args, cwd = root }, log) {
 
 function count(ok, report) {
   if (report === undefined) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
-  const { passed, failed, skipped, failures, secondTry } = report;
+  const { passed, failed, skipped, failures } = report;
   // A runner that fails without a failed test (a leak, a broken set-up) fails as one more.
-  return { passed, skipped, failures, secondTry, failed: failed + (!ok && failed === 0 ? 1 : 0) };
+  return { passed, skipped, failures, failed: failed + (!ok && failed === 0 ? 1 : 0) };
 }
 
 /** Runs a step with its output in a log. @returns {Promise<Outcome>} */

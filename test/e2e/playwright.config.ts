@@ -42,8 +42,8 @@ export default defineConfig({
   // What is on record is written again with `--update-snapshots`, and read as a change of the code before it is kept.
   snapshotPathTemplate: '{testDir}/{arg}{ext}',
   forbidOnly: true,
-  // See .tools/test.mjs; elsewhere a test that passes at the second try has failed.
-  retries: process.env['NONGSAN_SECOND_TRY'] === '1' ? 1 : 0,
+  // A test that passes at the second try has failed.
+  retries: 0,
   workers: 2,
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: '../../.cache/verify/e2e.json' }]],
