@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import type { Shop } from '../support/shop.ts';
+import { atRest } from './fixtures/at-rest.ts';
 import { card, hostPage, portalTag } from './fixtures/host-page.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -25,13 +26,21 @@ function countApi(shop: Shop): () => readonly string[] {
       .filter((route) => route.startsWith('/v1/'));
 }
 
+const stocksAsked = ({ answered }: Shop): number => answered.filter(({ route }) => route === '/v1/availability').length;
+
 test('a page that swaps its content by the history API shows what it takes out and puts back @engines', async ({
   page,
   shop,
 }) => {
-  const stocks = shop.answered.filter(({ route }) => route === '/v1/availability').length;
+  const before = stocksAsked(shop);
+  /** A card asks for its stock after it is shown, and one that is taken out before that has come asks for it again. */
+  const stocked = async (cards: number) => {
+    await expect.poll(() => stocksAsked(shop) - before).toBe(cards);
+    await atRest(page);
+  };
   await page.goto(hostPage(shop, 'history', { body: portalTag(shop, `<main>${card()}</main>`) }));
   await expect(shownCard(page, 'Trà Hích')).toBeVisible();
+  await stocked(1);
   await page.evaluate(() => {
     const main = document.querySelector('main');
     const first = [...(main?.childNodes ?? [])];
@@ -43,8 +52,7 @@ test('a page that swaps its content by the history API shows what it takes out a
   });
   await expect(shownCard(page, 'Trà đinh')).toBeVisible();
   await expect(shownCard(page, 'Trà Hích')).toHaveCount(0);
-  // The new card's stock, which is asked for last.
-  await expect.poll(() => shop.answered.filter(({ route }) => route === '/v1/availability').length - stocks).toBe(2);
+  await stocked(2);
   const asked = countApi(shop);
   await page.goBack();
   await expect(shownCard(page, 'Trà Hích')).toBeVisible();
