@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { build, type Plugin } from 'vite';
+import { build, type BuildOptions, type Plugin } from 'vite';
 import { checks, common, output, version } from './common.ts';
 
 /**
@@ -28,43 +28,35 @@ export function publish(): Plugin {
   };
 }
 
-/** Everything in one module: what is loaded late otherwise stands in it and waits. */
-async function buildOneFile(outDir: string): Promise<void> {
+/** One more file beside those of the split build. */
+async function buildBeside(outDir: string, options: BuildOptions): Promise<void> {
   await build({
     ...common(),
     configFile: false,
     logLevel: 'warn',
-    build: {
-      target: 'es2022',
-      outDir,
-      emptyOutDir: false,
-      sourcemap: true,
-      lib: { entry: { nongsan: new URL('../src/nongsan.full.ts', import.meta.url).pathname }, formats: ['es'] },
-      rolldownOptions: { checks, output: { ...output, codeSplitting: false, entryFileNames: 'nongsan.full.js' } },
-    },
+    build: { target: 'es2022', outDir, emptyOutDir: false, ...options },
   });
 }
 
-/** The service worker of the pages behind codes. A classic script: not every browser takes a module for a worker. */
-async function buildTraceWorker(outDir: string): Promise<void> {
-  await build({
-    ...common(),
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      target: 'es2022',
-      outDir,
-      emptyOutDir: false,
-      lib: {
-        entry: new URL('../src/offline/worker.ts', import.meta.url).pathname,
-        formats: ['iife'],
-        name: 'nongsanTraceWorker',
-        fileName: () => 'nongsan-trace-worker.js',
-      },
-      rolldownOptions: { checks, output },
-    },
+/** Everything in one module: what is loaded late otherwise stands in it and waits. */
+const buildOneFile = (outDir: string): Promise<void> =>
+  buildBeside(outDir, {
+    sourcemap: true,
+    lib: { entry: { nongsan: new URL('../src/nongsan.full.ts', import.meta.url).pathname }, formats: ['es'] },
+    rolldownOptions: { checks, output: { ...output, codeSplitting: false, entryFileNames: 'nongsan.full.js' } },
   });
-}
+
+/** The service worker of the pages behind codes. A classic script: not every browser takes a module for a worker. */
+const buildTraceWorker = (outDir: string): Promise<void> =>
+  buildBeside(outDir, {
+    lib: {
+      entry: new URL('../src/offline/worker.ts', import.meta.url).pathname,
+      formats: ['iife'],
+      name: 'nongsanTraceWorker',
+      fileName: () => 'nongsan-trace-worker.js',
+    },
+    rolldownOptions: { checks, output },
+  });
 
 /** Hashes by name, as they stand in `integrity`. They hold with and without the version in the path. */
 async function manifest(folder: string) {

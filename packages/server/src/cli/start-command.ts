@@ -27,9 +27,10 @@ function askedToStop(): Promise<void> {
 }
 
 async function welcome(demo: Demo, settings: Settings): Promise<string[]> {
-  const [lot] = await demo.sql<{ path: string }[]>`
-    SELECT l.link_path || CASE WHEN position('?' IN l.link_path) > 0 THEN '&' ELSE '?' END || 's=' || l.signature AS path
+  const [lot] = await demo.sql<{ path: string; portal: string }[]>`
+    SELECT portals.slug AS portal, l.link_path || CASE WHEN position('?' IN l.link_path) > 0 THEN '&' ELSE '?' END || 's=' || l.signature AS path
     FROM products p JOIN lots l ON l.store_id = p.store_id AND l.lot_id = p.current_lot_id
+    JOIN portals ON portals.portal_id = p.portal_id
     WHERE l.status = 'valid' ORDER BY p.position LIMIT 1`;
   const where = 'url' in settings.database ? 'the PostgreSQL of DATABASE_URL' : `PostgreSQL in ${settings.folder}`;
   return [
@@ -40,7 +41,7 @@ async function welcome(demo: Demo, settings: Settings): Promise<string[]> {
     '',
     '  Try    buy a tea: add it to the cart and order it, cash on delivery',
     `         be the QR code: ${demo.apiOrigin}${lot?.path ?? '/'}`,
-    `         read a code with the camera, or from a picture: ${demo.apiOrigin}/scan`,
+    `         read a code with the camera, or from a picture: ${demo.apiOrigin}/scan?portal=${lot?.portal ?? ''}`,
     '         find your order in the database: npm run nongsan orders',
     settings.host === 'localhost' ? '         scan with a phone: NONGSAN_HOST=<this machine’s address> npm start' : '',
     '',

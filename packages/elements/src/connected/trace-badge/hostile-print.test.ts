@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { deep, deepText } from '../../testing/deep-text.ts';
 import { watchForHarm } from '../../testing/specimens/calm.ts';
 import { waitUntil } from '../../testing/wait-until.ts';
 import { traceVariants } from '../../internal/trace-variants.ts';
@@ -6,14 +7,6 @@ import './trace-badge.define.ts';
 import type { NongsanTraceBadge } from './trace-badge.ts';
 
 const width = 320;
-const all = (host: Element): readonly Element[] => [
-  host,
-  ...[...(host.shadowRoot?.querySelectorAll('*') ?? [])].flatMap(all),
-];
-const textOf = (host: Element): string =>
-  all(host)
-    .flatMap(({ shadowRoot }) => (shadowRoot === null ? [] : [shadowRoot.textContent]))
-    .join(' ');
 
 /** What may be printed, typed or handed on by somebody who means harm. */
 const texts: Readonly<Record<string, string>> = {
@@ -43,10 +36,10 @@ describe('codes that somebody printed to do harm', () => {
         );
         place.style.width = `${width}px`;
         const badge = place.querySelector('nongsan-trace-badge') as NongsanTraceBadge;
-        await waitUntil(() => textOf(badge).includes('Chưa kiểm tra'));
+        await waitUntil(() => deepText(badge).includes('Chưa kiểm tra'));
         // In so many words what is wrong with it, and nothing to follow or to scan.
-        expect(textOf(badge)).to.contain('không phải là GTIN');
-        const made = all(badge);
+        expect(deepText(badge)).to.contain('không phải là GTIN');
+        const made = deep(badge);
         expect(made.filter(({ localName }) => ['script', 'img', 'a', 'nongsan-qr'].includes(localName))).to.deep.equal(
           [],
         );

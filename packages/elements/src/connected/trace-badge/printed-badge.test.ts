@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
+import { deep, deepText } from '../../testing/deep-text.ts';
 import { shown } from '../../testing/portal-fixture.ts';
 import { testSource } from '../../testing/test-source.ts';
 import { waitUntil } from '../../testing/wait-until.ts';
@@ -7,17 +8,7 @@ import '../../provider/portal/portal.define.ts';
 import './trace-badge.define.ts';
 import type { NongsanTraceBadge } from './trace-badge.ts';
 
-/** An element and all that it is made of, shadow trees too. */
-const all = (host: Element): readonly Element[] => [
-  host,
-  ...[...(host.shadowRoot?.querySelectorAll('*') ?? [])].flatMap(all),
-];
-const textOf = (host: Element): string =>
-  all(host)
-    .flatMap(({ shadowRoot }) => (shadowRoot === null ? [] : [shadowRoot.textContent]))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+const textOf = (host: Element): string => deepText(host).replace(/\s+/g, ' ').trim();
 
 /** A badge of a page without a portal, when it says what it has to say. */
 async function drawn(badge: TemplateResult): Promise<NongsanTraceBadge> {
@@ -25,8 +16,8 @@ async function drawn(badge: TemplateResult): Promise<NongsanTraceBadge> {
   await waitUntil(() => /Chưa kiểm tra|Not checked/.test(textOf(element)), 'not checked');
   return element;
 }
-const symbolOf = (badge: Element) => all(badge).find(({ localName }) => localName === 'nongsan-qr');
-const linkOf = (badge: Element) => all(badge).find((element) => element instanceof HTMLAnchorElement);
+const symbolOf = (badge: Element) => deep(badge).find(({ localName }) => localName === 'nongsan-qr');
+const linkOf = (badge: Element) => deep(badge).find((element) => element instanceof HTMLAnchorElement);
 
 describe('a trace badge in a page without a portal', () => {
   it('says of a growing-area code that nobody has checked it', async () => {
