@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, type Gzip } from 'node:zlib';
 import { BackupFileError } from './backup-file-error.ts';
@@ -15,6 +16,8 @@ export async function createArchive(file: string, modified: Date): Promise<Archi
   return new ArchiveWriter(file, modified);
 }
 
+const openNew = (file: string): Writable => createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true });
+
 /**
  * Writes a `.tar.gz` entry by entry, without holding more than one. The file has its name only when it is whole and on the
  * disk; until then it is `<name>.part`, which only its owner may read.
@@ -25,11 +28,10 @@ export class ArchiveWriter {
   readonly #gzip: Gzip = createGzip();
   readonly #written: Promise<void>;
 
-  constructor(file: string, modified: Date) {
+  constructor(file: string, modified: Date, open: (file: string) => Writable = openNew) {
     this.#file = file;
     this.#modified = modified;
-    const out = createWriteStream(this.#part, { flags: 'wx', mode: 0o600, flush: true });
-    this.#written = pipeline(this.#gzip, out);
+    this.#written = pipeline(this.#gzip, open(this.#part));
     // Looked at when the next entry or the end comes.
     this.#written.catch(() => undefined);
   }
@@ -60,12 +62,20 @@ export class ArchiveWriter {
     await rm(this.#part, { force: true });
   }
 
-  /** Waits until the chunk is compressed, and so for the disk when that is slower than the database. */
+  /**
+   * Waits until the chunk is compressed, and so for the disk when that is slower than the database. A full disk closes the
+   * compressor, which then forgets a chunk that it holds back: its callback never comes, so closing counts as an answer.
+   */
   async #write(chunk: Buffer): Promise<void> {
-    const failure = await new Promise<Error | null | undefined>((done) => {
-      this.#gzip.write(chunk, done);
+    const isTaken = await new Promise<boolean>((answer) => {
+      const refuse = () => answer(false);
+      this.#gzip.once('close', refuse);
+      this.#gzip.write(chunk, (error) => {
+        this.#gzip.off('close', refuse);
+        answer(!error);
+      });
     });
-    if (failure) await this.#written.catch((cause: unknown) => this.#fail(cause));
+    if (!isTaken) await this.#written.catch((cause: unknown) => this.#fail(cause));
   }
 
   #fail(cause: unknown): never {
