@@ -1,29 +1,8 @@
 #!/usr/bin/env node
 // The `nongsan` command: what a portal's operator does from a terminal.
 import { parseArgs } from 'node:util';
-import { areaCommand } from './area-command.ts';
-import { backupCommand } from './backup-command.ts';
-import { certificateCommand } from './certificate-command.ts';
-import { contractCommand } from './contract-command.ts';
-import { eventsCommand } from './events-command.ts';
-import { exportCommand } from './export-command.ts';
-import { keyCommand } from './key-command.ts';
-import { labelGrantCommand } from './label-grant-command.ts';
-import { lotCommand } from './lot-command.ts';
-import { migrateCommand } from './migrate-command.ts';
-import { ordersCommand } from './orders-command.ts';
-import { prerenderCommand } from './prerender-command.ts';
-import { loadRendering } from './rendering.ts';
-import { reportCommand } from './report-command.ts';
-import { restoreCommand } from './restore-command.ts';
 import { runCommand } from './run-command.ts';
-import { sampleCommand } from './sample-command.ts';
-import { secretKeyCommand } from './secret-key-command.ts';
-import { serialsCommand } from './serials-command.ts';
 import { SettingError } from './setting-error.ts';
-import { snippetCommand } from './snippet-command.ts';
-import { startCommand } from './start-command.ts';
-import { viewsCommand } from './views-command.ts';
 
 const usage = `nongsan <command>
 
@@ -52,24 +31,26 @@ const usage = `nongsan <command>
 Settings: DATABASE_URL, NONGSAN_FOLDER, NONGSAN_HOST, NONGSAN_PORT, NONGSAN_PORTAL_PORT,
   NONGSAN_KEY_PASSPHRASE or NONGSAN_KEY_PASSPHRASE_FILE`;
 
-/** Commands with options of their own. */
+/** Commands with options of their own. Each loads only what it needs, so that none waits for the others' libraries. */
 const ownOptions: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
-  area: areaCommand,
-  certificate: certificateCommand,
-  export: exportCommand,
-  'label-grant': labelGrantCommand,
-  lot: lotCommand,
-  contract: contractCommand,
-  events: eventsCommand,
-  key: keyCommand,
-  // Fonts and the writer of PDF are loaded by nobody else.
+  area: async (args) => (await import('./area-command.ts')).areaCommand(args),
+  certificate: async (args) => (await import('./certificate-command.ts')).certificateCommand(args),
+  export: async (args) => (await import('./export-command.ts')).exportCommand(args),
+  'label-grant': async (args) => (await import('./label-grant-command.ts')).labelGrantCommand(args),
+  lot: async (args) => (await import('./lot-command.ts')).lotCommand(args),
+  contract: async (args) => (await import('./contract-command.ts')).contractCommand(args),
+  events: async (args) => (await import('./events-command.ts')).eventsCommand(args),
+  key: async (args) => (await import('./key-command.ts')).keyCommand(args),
   labels: async (args) => (await import('./labels-command.ts')).labelsCommand(args),
-  prerender: async (args) => prerenderCommand(args, loadRendering),
-  report: reportCommand,
-  'secret-key': secretKeyCommand,
-  serials: serialsCommand,
-  snippet: snippetCommand,
-  views: viewsCommand,
+  prerender: async (args) => {
+    const { loadRendering } = await import('./rendering.ts');
+    return (await import('./prerender-command.ts')).prerenderCommand(args, loadRendering);
+  },
+  report: async (args) => (await import('./report-command.ts')).reportCommand(args),
+  'secret-key': async (args) => (await import('./secret-key-command.ts')).secretKeyCommand(args),
+  serials: async (args) => (await import('./serials-command.ts')).serialsCommand(args),
+  snippet: async (args) => (await import('./snippet-command.ts')).snippetCommand(args),
+  views: async (args) => (await import('./views-command.ts')).viewsCommand(args),
 };
 
 await runCommand(async () => {
@@ -97,17 +78,21 @@ await runCommand(async () => {
   if (rest.length > 0) throw new SettingError(rest.join(' '), `means nothing to "${command}"`);
   switch (command) {
     case 'start':
-      return startCommand();
+      return (await import('./start-command.ts')).startCommand();
     case 'migrate':
-      return migrateCommand();
+      return (await import('./migrate-command.ts')).migrateCommand();
     case 'sample':
-      return sampleCommand({ resetStock: values['reset-stock'] });
+      return (await import('./sample-command.ts')).sampleCommand({ resetStock: values['reset-stock'] });
     case 'orders':
-      return ordersCommand({ json: values.json, limit: values.limit });
+      return (await import('./orders-command.ts')).ordersCommand({ json: values.json, limit: values.limit });
     case 'backup':
-      return backupCommand({ out: values.out, withKeys: values['with-keys'] });
+      return (await import('./backup-command.ts')).backupCommand({ out: values.out, withKeys: values['with-keys'] });
     case 'restore':
-      return restoreCommand({ file, folder: values.folder, check: values.check });
+      return (await import('./restore-command.ts')).restoreCommand({
+        file,
+        folder: values.folder,
+        check: values.check,
+      });
     default:
       throw new SettingError(`"${command}"`, `is no command.\n\n${usage}`);
   }
