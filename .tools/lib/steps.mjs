@@ -63,7 +63,7 @@ const statics = [
     relevant: matches(/package\.json$/),
     commands: () => [node(bin('syncpack'), 'lint', '--config', '.config/syncpack.json')],
   },
-  { name: 'words', relevant: touches('elements'), commands: () => [tool('words')] },
+  { name: 'words', relevant: touches('elements', 'server', 'embed'), commands: () => [tool('words')] },
   { name: 'types', relevant: matches(/\.ts$|tsconfig/), commands: () => [tool('types')] },
   {
     name: 'lit-analyzer',

@@ -73,7 +73,8 @@ function wanted(reference, locale) {
   );
 }
 
-function* faultsOfText(locale, key, text, original) {
+/** What is wrong with one text, wherever it stands. */
+export function* faultsOfText(locale, key, text, original) {
   if (typeof text !== 'string' || text.trim() === '') return yield 'is empty';
   if (text !== text.trim()) yield 'begins or ends with a space';
   if (placeholders(text) !== placeholders(original))
@@ -132,7 +133,7 @@ function unused(folder, sources) {
 }
 
 /** Who wrote each language and who has read it: a claim that must be there, and honest about what has not been done. */
-function faultsOfReview(folder, names) {
+export function faultsOfReview(folder, names) {
   const path = `${folder}/review.json`;
   if (!existsSync(path)) return ['review.json is missing'];
   const record = read(path);
@@ -154,7 +155,7 @@ function faultsOfReview(folder, names) {
 }
 
 /** The page that people read says of each language what the record says. */
-function faultsOfPage(page, folder, names) {
+export function faultsOfPage(page, folder, names) {
   if (!existsSync(page) || !existsSync(`${folder}/review.json`)) return [`${page} or the record is missing`];
   const record = read(`${folder}/review.json`);
   const rows = readFileSync(page, 'utf8')
@@ -170,7 +171,7 @@ function faultsOfPage(page, folder, names) {
   return names.flatMap((name) => {
     const { reviewedBy, reviewedOn, writtenBy, writtenOn } = record[name] ?? {};
     const row = [name, writtenBy, writtenOn, reviewedBy ?? 'nobody yet', reviewedOn ?? '–'].join(' | ');
-    return rows.includes(row) ? [] : [`docs/language.md has no row "${row}"`];
+    return rows.includes(row) ? [] : [`${page.split('/').slice(-4).join('/')} has no row "${row}"`];
   });
 }
 

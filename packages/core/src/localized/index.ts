@@ -1,5 +1,7 @@
+export { counter, type PluralForms } from './counter.ts';
 export {
   chooseText,
+  localeNames,
   locales,
   localizedTextSchema,
   maxTextLength,

@@ -4,6 +4,17 @@ import * as z from 'zod/mini';
 export const locales = ['vi', 'en', 'zh', 'ja', 'ko', 'fr', 'de'] as const;
 export type Locale = (typeof locales)[number];
 
+/** What readers of each language call it. */
+export const localeNames: Readonly<Record<Locale, string>> = {
+  vi: 'Tiếng Việt',
+  en: 'English',
+  zh: '中文',
+  ja: '日本語',
+  ko: '한국어',
+  fr: 'Français',
+  de: 'Deutsch',
+};
+
 /** Longest text the contract carries in one field, in UTF-16 code units. */
 export const maxTextLength = 20_000;
 

@@ -3,6 +3,7 @@ export {
   addMonths,
   formatInstant,
   formatLocalDate,
+  formatLongDate,
   instantSchema,
   localDateAt,
   localDateSchema,

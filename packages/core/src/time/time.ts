@@ -52,6 +52,21 @@ const days = /* @__PURE__ */ perLocale(
 export const formatLocalDate = (date: string, locale: string): string =>
   days(locale).format(new Date(`${date}T00:00:00Z`));
 
+/** British English: the day before the month, as everywhere else where both are written out. */
+const longDays = /* @__PURE__ */ perLocale(
+  (locale) =>
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+      timeZone: 'UTC',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    }),
+);
+
+/** `26/06/2025` in Vietnamese, `26 June 2025` in English: for sentences, where there is room for the month's name. */
+export const formatLongDate = (date: string, locale: string): string =>
+  locale.startsWith('vi') ? formatLocalDate(date, locale) : longDays(locale).format(new Date(`${date}T00:00:00Z`));
+
 const moments = /* @__PURE__ */ perLocale(
   (locale) => new Intl.DateTimeFormat(locale, { timeZone, ...calendar(locale), hour: '2-digit', minute: '2-digit' }),
 );

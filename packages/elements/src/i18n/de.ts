@@ -18,7 +18,7 @@ import traceScanner from './de/trace-scanner.json' with { type: 'json' };
 import transfer from './de/transfer.json' with { type: 'json' };
 
 /** German, complete by its type: a missing key does not compile. */
-export const messages: AllMessages<'one' | 'other'> = {
+export const messages: AllMessages<'de'> = {
   ...brandLabels,
   ...card,
   ...cart,

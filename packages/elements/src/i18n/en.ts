@@ -18,7 +18,7 @@ import traceScanner from './en/trace-scanner.json' with { type: 'json' };
 import transfer from './en/transfer.json' with { type: 'json' };
 
 /** English, complete by its type: a missing key does not compile. */
-export const messages: AllMessages<'one' | 'other'> = {
+export const messages: AllMessages<'en'> = {
   ...brandLabels,
   ...card,
   ...cart,

@@ -18,7 +18,7 @@ import traceScanner from './fr/trace-scanner.json' with { type: 'json' };
 import transfer from './fr/transfer.json' with { type: 'json' };
 
 /** French, complete by its type: a missing key does not compile. */
-export const messages: AllMessages<'one' | 'many' | 'other'> = {
+export const messages: AllMessages<'fr'> = {
   ...brandLabels,
   ...card,
   ...cart,

@@ -18,7 +18,7 @@ import traceScanner from './ja/trace-scanner.json' with { type: 'json' };
 import transfer from './ja/transfer.json' with { type: 'json' };
 
 /** Japanese, complete by its type: a missing key does not compile. */
-export const messages: AllMessages<'other'> = {
+export const messages: AllMessages<'ja'> = {
   ...brandLabels,
   ...card,
   ...cart,

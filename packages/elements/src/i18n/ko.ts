@@ -18,7 +18,7 @@ import traceScanner from './ko/trace-scanner.json' with { type: 'json' };
 import transfer from './ko/transfer.json' with { type: 'json' };
 
 /** Korean, complete by its type: a missing key does not compile. */
-export const messages: AllMessages<'other'> = {
+export const messages: AllMessages<'ko'> = {
   ...brandLabels,
   ...card,
   ...cart,

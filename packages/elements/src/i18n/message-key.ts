@@ -1,3 +1,4 @@
+import type { Locale, PluralForms } from '@nongsan/core';
 import type viBrandLabels from './vi/brand-labels.json';
 import type viCard from './vi/card.json';
 import type viCart from './vi/cart.json';
@@ -43,6 +44,6 @@ type PlainMessageKey = Exclude<keyof AnyMessages, `${string}_other`>;
 type CountedMessageKey = Exclude<MessageKey, PlainMessageKey>;
 
 /** What a translation must bring: each plain key, and for counted ones the plural forms that its language has. */
-export type AllMessages<Form extends Intl.LDMLPluralRule> = Readonly<
-  Record<PlainMessageKey | `${CountedMessageKey}_${Form}`, string>
+export type AllMessages<L extends Locale> = Readonly<
+  Record<PlainMessageKey | `${CountedMessageKey}_${PluralForms[L]}`, string>
 >;

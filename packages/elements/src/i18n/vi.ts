@@ -18,7 +18,7 @@ import traceScanner from './vi/trace-scanner.json' with { type: 'json' };
 import transfer from './vi/transfer.json' with { type: 'json' };
 
 /** Vietnamese as one: for a page that brings its own i18next. Elements speak from their own files. */
-export const messages: AllMessages<'other'> = {
+export const messages: AllMessages<'vi'> = {
   ...brandLabels,
   ...card,
   ...cart,

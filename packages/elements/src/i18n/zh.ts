@@ -18,7 +18,7 @@ import traceScanner from './zh/trace-scanner.json' with { type: 'json' };
 import transfer from './zh/transfer.json' with { type: 'json' };
 
 /** Chinese in simplified characters, complete by its type: a missing key does not compile. */
-export const messages: AllMessages<'other'> = {
+export const messages: AllMessages<'zh'> = {
   ...brandLabels,
   ...card,
   ...cart,

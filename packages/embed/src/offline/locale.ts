@@ -1,40 +1,23 @@
-import { en } from './words-en.ts';
-import { vi } from './words-vi.ts';
+import { formatLongDate, localDateAt, nearestLocale } from '@nongsan/core';
 import type { OfflineLocale, OfflineWords } from './words.ts';
+import { speech } from './words/index.ts';
 
 /** As the server chooses: what the address asks for, else the first language that we speak, English for all others. */
 export function localeOf(url: URL, languages: readonly string[]): OfflineLocale {
-  const asked = [url.searchParams.get('lang') ?? '', ...languages].map(spoken);
+  const asked = [url.searchParams.get('lang') ?? '', ...languages].map(nearestLocale);
   return asked.find((locale) => locale !== undefined) ?? (languages.length === 0 ? 'vi' : 'en');
 }
 
-function spoken(tag: string): OfflineLocale | undefined {
-  const [language] = tag.toLowerCase().split(/[-_]/);
-  return language === 'vi' || language === 'en' ? language : undefined;
-}
-
-export const wordsOf = (locale: OfflineLocale): OfflineWords => (locale === 'vi' ? vi : en);
+export const wordsOf = (locale: OfflineLocale): OfflineWords => speech[locale];
 
 /** `04/11/2026` in Vietnamese, `4 November 2026` in English, as on the server's pages. */
-export function dayText(day: string, locale: OfflineLocale): string {
-  const [year, month, date] = day.split('-');
-  if (locale === 'vi') return `${date}/${month}/${year}`;
-  return format(new Date(`${day}T00:00:00Z`), { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
-}
+export const dayText = (day: string, locale: OfflineLocale): string => formatLongDate(day, locale);
 
 /** Day and time of a moment, in Việt Nam. */
-export function momentText(at: Date, locale: OfflineLocale): string {
-  return `${format(at, { ...home, hour: '2-digit', minute: '2-digit' })}, ${dayText(dayAt(at), locale)}`;
-}
+export const momentText = (at: Date, locale: OfflineLocale): string =>
+  `${clock.format(at)}, ${dayText(dayAt(at), locale)}`;
 
 /** The calendar day in Việt Nam. */
-export function dayAt(at: Date): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { ...home, year: 'numeric', month: '2-digit', day: '2-digit' })
-    .formatToParts(at)
-    .map(({ type, value }) => [type, value] as const);
-  const { year, month, day } = Object.fromEntries(parts) as Partial<Record<string, string>>;
-  return `${year}-${month}-${day}`;
-}
+export const dayAt = (at: Date): string => localDateAt(at);
 
-const home = { timeZone: 'Asia/Ho_Chi_Minh' } as const;
-const format = (at: Date, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', options).format(at);
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit' });

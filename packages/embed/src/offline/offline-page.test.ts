@@ -1,3 +1,4 @@
+import { localeNames, locales, type Locale } from '@nongsan/core';
 import { describe, expect, it } from 'vitest';
 import type { CheckedCode } from './check-code.ts';
 import { keptPage, withoutForms } from './kept-page.ts';
@@ -21,7 +22,7 @@ const fits: CheckedCode = {
   keysAreOld: false,
 };
 
-const page = (checked: CheckedCode, locale: 'vi' | 'en' = 'vi') =>
+const page = (checked: CheckedCode, locale: Locale = 'vi') =>
   offlinePage({ url, checked, why: 'offline', locale, now, styles: ['/pages/lot.12345678.css'] }).text;
 
 describe('the page of a code without a network', () => {
@@ -62,6 +63,25 @@ describe('the page of a code without a network', () => {
     expect(page({ ...fits, facts: { ...fits.facts, useBy: '2026-11-28' } })).toContain('verdict good');
   });
 
+  it.each(locales)('speaks %s, and leads to itself in all other languages without a script', (locale) => {
+    const text = page(fits, locale);
+    expect(text).toContain(`<html lang="${locale}">`);
+    const others = [...text.matchAll(/href="([^"]+)" hreflang="(\w+)" lang="\w+">([^<]+)</g)];
+    expect(others.map(([, , lang, name]) => [lang, name])).toEqual(
+      locales.filter((one) => one !== locale).map((one) => [one, localeNames[one]]),
+    );
+    expect(
+      others.every(
+        ([, href, lang]) => href === `${url.pathname}${url.search.replaceAll('&', '&amp;')}&amp;lang=${lang}`,
+      ),
+    ).toBe(true);
+  });
+
+  it('writes days as each language does', () => {
+    expect(page(fits, 'de')).toContain('um 10:05, 25. November 2026 geholt (vor 3 Tagen)');
+    expect(page(fits, 'ja')).toContain('10:05, 2026年11月25日（3 日前）');
+  });
+
   it('has no script and no style of its own', () => {
     expect(page(fits)).not.toMatch(/<script|<style| style=| on\w+=/);
   });
@@ -69,12 +89,13 @@ describe('the page of a code without a network', () => {
   it('speaks as the address asks, else the first language of the browser that it has, else English', () => {
     const at = (query: string, languages: readonly string[]) =>
       localeOf(new URL(`https://id.example/t/A${query}`), languages);
-    expect([at('?lang=en', ['vi']), at('', ['zh', 'vi-VN', 'en']), at('', ['zh-CN']), at('', [])]).toEqual([
-      'en',
-      'vi',
-      'en',
-      'vi',
-    ]);
+    expect([
+      at('?lang=en', ['vi']),
+      at('', ['cs', 'vi-VN', 'en']),
+      at('', ['cs-CZ']),
+      at('', ['zh-CN']),
+      at('', []),
+    ]).toEqual(['en', 'vi', 'en', 'zh', 'vi']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { localeNames, locales } from '@nongsan/core';
 import type { TraceFacts } from '@nongsan/core/trace';
 import { isRefused, type CheckedCode } from './check-code.ts';
 import { dayAt, dayText, momentText, wordsOf } from './locale.ts';
@@ -19,15 +20,13 @@ type Tone = 'good' | 'caution' | 'bad' | 'neutral';
 /** The page of a code that this device has checked by itself: it has no script and needs none. */
 export function offlinePage({ url, checked, why, locale, now, styles }: OfflinePage): Markup {
   const words = wordsOf(locale);
-  const other = new URL(url);
-  other.searchParams.set('lang', words.otherLanguage.locale);
   const passed = passedOn(checked, now);
   return markup`<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">
 <title>${checked.facts.lot} · ${words.title}</title><link rel="icon" href="/favicon.ico">
 ${styles.map((style) => markup`<link rel="stylesheet" href="${style}">`)}</head><body>
-<header class="top"><p class="wordmark"><span>${words.title}</span></p><a href="${other.pathname + other.search}" hreflang="${words.otherLanguage.locale}" lang="${words.otherLanguage.locale}">${words.otherLanguage.name}</a></header>
+<header class="top"><p class="wordmark"><span>${words.title}</span></p>${languageSwitch(url, locale)}</header>
 <main><section class="verdict ${toneOf(checked, passed)}">${toneIcon(toneOf(checked, passed))}<div>
 <h1>${words.outcomes[checked.outcome](checked.issuer ?? '')}</h1>
 ${passed === undefined ? undefined : markup`<p>${words.passed(dayText(passed, locale))}</p>`}
@@ -36,6 +35,18 @@ ${isRefused(checked) ? undefined : factSection(checked, locale)}
 ${limits(checked, words, locale, now)}
 <p class="actions"><a class="button" href="${url.pathname + url.search}">${words.again}</a></p></main>
 <footer>${words.footer}</footer></body></html>`;
+}
+
+/** The server's own, which needs no script either. */
+function languageSwitch(url: URL, locale: OfflineLocale): Markup {
+  const items = locales.flatMap((one) => (one === locale ? [] : [languageItem(url, one)]));
+  return markup`<nav aria-label="${wordsOf(locale).language}"><details class="languages"><summary>${localeNames[locale]}</summary><ul>${items}</ul></details></nav>`;
+}
+
+function languageItem(url: URL, locale: OfflineLocale): Markup {
+  const other = new URL(url);
+  other.searchParams.set('lang', locale);
+  return markup`<li><a href="${other.pathname + other.search}" hreflang="${locale}" lang="${locale}">${localeNames[locale]}</a></li>`;
 }
 
 const fits = ({ outcome }: CheckedCode): boolean => outcome === 'fits' || outcome === 'fitsRetired';

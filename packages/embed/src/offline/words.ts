@@ -1,12 +1,14 @@
+import type { Locale } from '@nongsan/core';
 import type { CodeOutcome } from './check-code.ts';
 
 /** Languages of the server's pages. */
-export type OfflineLocale = 'vi' | 'en';
+export type OfflineLocale = Locale;
 
 /** What is said without a network. It names what was checked, what was not, and how old it all is. */
 export interface OfflineWords {
   readonly title: string;
-  readonly otherLanguage: { readonly locale: OfflineLocale; readonly name: string };
+  /** What the switch between languages is called. */
+  readonly language: string;
   /** Why this page, and not the portal's. */
   readonly why: Readonly<Record<'offline' | 'slow' | 'broken', string>>;
   readonly outcomes: Readonly<Record<CodeOutcome, (issuer: string) => string>>;

@@ -6,7 +6,7 @@ import { createLinks, createSiteDirectory, type SiteContext } from '../repositor
 import { frameStylesheet, frameStylesheetPath } from './frame-stylesheet.ts';
 import type { PageOptions } from './lot-pages.ts';
 import { pagePolicy } from './page-policy.ts';
-import { wordsFor } from './page-locale.ts';
+import { wordsFor } from './words/index.ts';
 
 /** What may stand in a frame, each with the element that shows it. */
 const kinds = ['product', 'card', 'store'] as const;
@@ -64,7 +64,7 @@ interface FrameOptions {
 function framePage({ kind, key, page, publicOrigin, ref, site, ...chosen }: FrameOptions) {
   const locale = nearestLocale(chosen.locale ?? '') ?? 'vi';
   const scheme = chosen.scheme === 'light' || chosen.scheme === 'dark' ? chosen.scheme : 'light dark';
-  const words = wordsFor(locale === 'vi' ? 'vi' : 'en');
+  const words = wordsFor(locale);
   const link = html`<a href="${page}">${kind === 'store' ? words.store : words.see}</a>`;
   return html`<!doctype html>
     <html lang="${locale}">

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { keepWords } from './keep-words.ts';
 import type { Markup } from './layout.ts';
+import { speech } from './words/index.ts';
 import type { PageLocale } from './words.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { PageLocale } from './words.ts';
  * The script takes the words from here, so it has none.
  */
 export function keepSection(locale: PageLocale): Markup {
-  const { title, how, press, forget, answers } = keepWords[locale];
+  const { title, how, press, forget, answers } = speech[locale].keep;
   return html`<section
     class="facts keep"
     id="nongsan-keep"

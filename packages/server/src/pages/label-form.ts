@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
 import { sheets } from '../labels/sheets.ts';
-import { labelFormWords, type FormFault } from './label-words.ts';
+import { labelFormWords, type FormFault, type LabelLocale } from './label-words.ts';
 import type { Markup } from './layout.ts';
-import type { PageLocale } from './words.ts';
 
 /** What was typed; the key is not typed back. */
 export interface LabelFormValues {
@@ -22,7 +21,7 @@ export interface LabelFormFault {
 const formats = { pdf: 'PDF', svg: 'SVG' } as const;
 
 /** The form that labels are asked for with. It works without script; every field has its label. */
-export function labelForm(locale: PageLocale, values: LabelFormValues, wrong?: LabelFormFault): Markup {
+export function labelForm(locale: LabelLocale, values: LabelFormValues, wrong?: LabelFormFault): Markup {
   const words = labelFormWords[locale];
   const options = (pairs: readonly (readonly [string, string])[], chosen: string) =>
     pairs.map(([value, text]) => html`<option value="${value}" ${value === chosen ? 'selected' : ''}>${text}</option>`);
@@ -68,7 +67,7 @@ export function labelForm(locale: PageLocale, values: LabelFormValues, wrong?: L
     <p>${words.print}</p>`;
 }
 
-function faultNote(locale: PageLocale, { fault, stocks = [] }: LabelFormFault): Markup {
+function faultNote(locale: LabelLocale, { fault, stocks = [] }: LabelFormFault): Markup {
   const words = labelFormWords[locale];
   const names = sheets.filter(({ name }) => stocks.includes(name)).map((sheet) => words.stock(sheet));
   return html`<p class="fault" role="alert">${words.fault[fault]} ${names.length > 0 ? words.stocks(names) : ''}</p>`;

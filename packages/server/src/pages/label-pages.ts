@@ -7,7 +7,8 @@ import { findSecretKey, touchSecretKey } from '../repository/index.ts';
 import { FormError } from './form-error.ts';
 import { labelForm, type LabelFormFault, type LabelFormValues } from './label-form.ts';
 import { labelFormWords } from './label-words.ts';
-import { layout } from './layout.ts';
+import { languagesOf } from './languages.ts';
+import { layout, noPortal } from './layout.ts';
 import type { PageOptions } from './lot-pages.ts';
 import { pageLocale } from './page-locale.ts';
 import { pagePolicy } from './page-policy.ts';
@@ -79,13 +80,13 @@ function show(
   values: LabelFormValues,
   wrong?: LabelFormFault,
 ): Response | Promise<Response> {
-  const locale = pageLocale(c);
+  const locale = pageLocale(c) === 'vi' ? 'vi' : 'en';
   c.header('content-security-policy', pagePolicy(config));
   c.header('content-language', locale);
   c.header('vary', 'Accept-Language', { append: true });
   c.header('cache-control', 'no-store');
   const { title } = labelFormWords[locale];
   const body = labelForm(locale, values, wrong);
-  const otherLanguage = `${path}?lang=${locale === 'vi' ? 'en' : 'vi'}`;
-  return c.html(layout({ locale, body, title, portalName: 'Nông Sản', otherLanguage }), status);
+  const languages = languagesOf(path, ['vi', 'en']);
+  return c.html(layout({ locale, body, title, portalName: noPortal, languages }), status);
 }

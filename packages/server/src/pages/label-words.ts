@@ -1,6 +1,8 @@
 import type { LabelErrorCode } from '../labels/label-error.ts';
 import type { Sheet } from '../labels/sheets.ts';
-import type { PageLocale } from './words.ts';
+
+/** Languages of labels and of the form for them: it is a seller's, not a reader's. */
+export type LabelLocale = 'vi' | 'en';
 
 /** Why the form is shown again: for what was typed, or for the lot. */
 export type FormFault = 'form' | 'key' | 'scope' | 'store' | 'copies' | 'pages' | LabelErrorCode;
@@ -18,7 +20,7 @@ interface FormWords {
   readonly copiesHelp: string;
   readonly skip: string;
   readonly locale: string;
-  readonly locales: Readonly<Record<PageLocale, string>>;
+  readonly locales: Readonly<Record<LabelLocale, string>>;
   readonly format: string;
   readonly make: string;
   readonly print: string;
@@ -32,7 +34,7 @@ const measures = ({ label: { width, height }, columns, rows, dot }: Sheet, roll:
   return dot === undefined ? `A4: ${columns * rows} ${each}, ${size}` : `${roll}: ${size}`;
 };
 
-export const labelFormWords: Readonly<Record<PageLocale, FormWords>> = {
+export const labelFormWords: Readonly<Record<LabelLocale, FormWords>> = {
   vi: {
     title: 'In tem truy xuất',
     intro: 'Tạo trang tem có mã QR đã ký của một lô hàng, để in trên giấy A4 hoặc máy in nhiệt.',

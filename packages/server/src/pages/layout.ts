@@ -1,16 +1,22 @@
+import type { ChosenText } from '@nongsan/core';
 import { html } from 'hono/html';
 import { stylesheetPath } from './stylesheet.ts';
-import { wordsFor } from './page-locale.ts';
+import { alternates, languageSwitch, type Languages } from './languages.ts';
+import { wordsFor } from './words/index.ts';
 import type { PageLocale } from './words.ts';
 
 export type Markup = ReturnType<typeof html>;
 
+/** Who speaks where no portal does. */
+export const noPortal: ChosenText = { text: 'Nông Sản', lang: 'vi' };
+
 export interface LayoutOptions {
   readonly locale: PageLocale;
   readonly title: string;
-  readonly portalName: string;
-  /** Path and query of this page in the other language. */
-  readonly otherLanguage: string;
+  readonly portalName: ChosenText;
+  readonly languages: Languages;
+  /** Of this server, where the page is one to find again in other languages. */
+  readonly origin?: string;
   readonly body: Markup;
   /** Address of the SDK's script, where the page uses it. */
   readonly script?: string;
@@ -27,10 +33,8 @@ const leaf = html`<svg class="leaf" viewBox="0 0 20 20" width="20" height="20" a
   />
 </svg>`;
 
-/** The frame of every page: head, name of the portal, the other language, foot. */
-export function layout({ locale, title, portalName, otherLanguage, body, script }: LayoutOptions): Markup {
-  const words = wordsFor(locale);
-  const { otherLanguage: other } = words;
+/** The frame of every page: head, name of the portal, the other languages, foot. */
+export function layout({ locale, title, portalName, languages, origin, body, script }: LayoutOptions): Markup {
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
@@ -38,18 +42,19 @@ export function layout({ locale, title, portalName, otherLanguage, body, script 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <meta name="color-scheme" content="light dark" />
-        <title>${title} · ${portalName}</title>
+        <title>${title} · ${portalName.text}</title>
+        ${origin === undefined ? '' : alternates(languages, origin)}
         <link rel="icon" href="/favicon.ico" />
         <link rel="stylesheet" href="${stylesheetPath}" />
         ${script === undefined ? '' : html`<script type="module" src="${script}"></script>`}
       </head>
       <body>
         <header class="top">
-          <p class="wordmark">${leaf}<span>${portalName}</span></p>
-          <a href="${otherLanguage}" hreflang="${other.locale}" lang="${other.locale}">${other.name}</a>
+          <p class="wordmark">${leaf}<span lang="${portalName.lang}">${portalName.text}</span></p>
+          ${languageSwitch(languages, locale)}
         </header>
         <main>${body}</main>
-        <footer>${words.footer}</footer>
+        <footer>${wordsFor(locale).footer}</footer>
       </body>
     </html>`;
 }

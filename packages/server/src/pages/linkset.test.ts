@@ -72,8 +72,7 @@ describe('a linkset', () => {
     ]);
     expect(links[voc('hasRetailers')]?.[0]?.href).toBe('https://shop.example/store.html?store=htx-che-hao-dat');
     expect(links[voc('traceability')]?.map(({ hreflang, type }) => [type, hreflang?.join()])).toEqual([
-      ['text/html', 'vi'],
-      ['text/html', 'en'],
+      ...['vi', 'en', 'zh', 'ja', 'ko', 'fr', 'de'].map((language) => ['text/html', language]),
       ['application/json', undefined],
     ]);
     expect(links[voc('defaultLink')]).toHaveLength(1);
@@ -120,7 +119,7 @@ describe('a linkset', () => {
     await portal.database.sql`UPDATE lots SET status = 'revoked' WHERE code = 'HD-CD-261104'`;
     const { links } = await linksetOf(tea);
     await portal.database.sql`UPDATE lots SET status = 'valid' WHERE code = 'HD-CD-261104'`;
-    expect(links[voc('recallStatus')]).toHaveLength(2);
+    expect(links[voc('recallStatus')]).toHaveLength(7);
   });
 
   test('can be read as JSON-LD', async () => {
@@ -160,6 +159,7 @@ describe('a link of one type', () => {
     const type = '?linkType=gs1:traceability';
     expect((await location(tea + type, { 'accept-language': 'en' }))[1]).toContain('lang=en');
     expect((await location(tea + type, { 'accept-language': 'vi' }))[1]).toContain('lang=vi');
+    expect((await location(tea + type, { 'accept-language': 'cs, ja;q=0.5' }))[1]).toContain('lang=ja');
     expect((await location(tea + type, { accept: 'application/json' }))[1]).toContain('/v1/lots/lot_');
   });
 

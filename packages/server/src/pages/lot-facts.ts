@@ -4,14 +4,10 @@ import { formatDay } from './day.ts';
 import { definitions } from './definitions.ts';
 import type { Markup } from './layout.ts';
 import { statusHistory } from './lot/areas.ts';
-import { lotWordsFor } from './lot/lot-words.ts';
-import { wordsFor } from './page-locale.ts';
+import { lotWordsFor, wordsFor } from './words/index.ts';
 import type { PageLocale } from './words.ts';
 
-const unitWords = (locale: PageLocale) => (unit: Unit, count: number) => {
-  const [one, more] = lotWordsFor(locale).units[unit];
-  return count === 1 ? one : more;
-};
+const unitWords = (locale: PageLocale) => (unit: Unit, count: number) => lotWordsFor(locale).units[unit](count);
 
 /**
  * Everything that is stated about the lot itself. What is not stated has no line.

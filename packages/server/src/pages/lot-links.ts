@@ -1,8 +1,9 @@
 import type { LocalizedText } from '@nongsan/core';
-import { chooseText } from '@nongsan/core';
+import { chooseText, locales } from '@nongsan/core';
 import { withParameters } from './asked.ts';
 import type { Links, Target } from './linkset.ts';
-import { localeOrder, wordsFor } from './page-locale.ts';
+import { localeOrder } from './page-locale.ts';
+import { wordsFor } from './words/index.ts';
 import type { ResolvedLot, ResolvedProduct } from './resolve-lot.ts';
 import type { PageLocale } from './words.ts';
 
@@ -23,9 +24,11 @@ function titled(texts: LocalizedText, locale: PageLocale): Titled {
   return { title: chooseText(texts, locale).text, 'title*': all };
 }
 
-/** The same words of ours in both languages. */
-const ours = (say: (locale: PageLocale) => string, locale: PageLocale): Titled =>
-  titled({ vi: say('vi'), en: say('en') }, locale);
+/** The same words of ours in every language. */
+const ours = (say: (locale: PageLocale) => string, locale: PageLocale): Titled => ({
+  title: say(locale),
+  'title*': locales.map((language) => ({ value: say(language), language })),
+});
 
 /** A name, which is the same in every language; households' names are Vietnamese. */
 const named = (name: string): Titled => ({ title: name, 'title*': [{ value: name, language: 'vi' }] });

@@ -18,7 +18,7 @@ import { reportSection } from './lot/report-form.ts';
 import { share } from './lot/share.ts';
 import { story } from './lot/story.ts';
 import { timeline } from './lot/timeline.ts';
-import { wordsFor } from './page-locale.ts';
+import { wordsFor } from './words/index.ts';
 import type { ResolvedLot } from './resolve-lot.ts';
 import { scanLink } from './scan-link.ts';
 import { toneIcon } from './tone-icon.ts';

@@ -2,7 +2,7 @@ import { chooseText } from '@nongsan/core';
 import { html } from 'hono/html';
 import { withParameters } from './asked.ts';
 import type { Markup } from './layout.ts';
-import { wordsFor } from './page-locale.ts';
+import { wordsFor } from './words/index.ts';
 import type { AddressFault } from './read-address.ts';
 import type { ResolvedLot, ResolvedProduct } from './resolve-lot.ts';
 import { scanLink } from './scan-link.ts';

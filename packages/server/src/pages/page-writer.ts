@@ -2,10 +2,11 @@ import { chooseText } from '@nongsan/core';
 import type { Context } from 'hono';
 import type { AppConfig } from '../config.ts';
 import { ownParameters, pathAsAsked, withParameters } from './asked.ts';
-import { layout, type Markup } from './layout.ts';
-import { lotWordsFor } from './lot/lot-words.ts';
+import { languagesOf } from './languages.ts';
+import { layout, noPortal, type Markup } from './layout.ts';
+import { lotWordsFor, wordsFor } from './words/index.ts';
 import { isRecalled } from './lot/recall.ts';
-import { pageLocale, wordsFor } from './page-locale.ts';
+import { pageLocale } from './page-locale.ts';
 import { pagePolicy } from './page-policy.ts';
 import type { ResolvedLot } from './resolve-lot.ts';
 import type { PageLocale } from './words.ts';
@@ -24,7 +25,6 @@ export class PageWriter {
 
   write(c: Context, status: PageStatus, body: Markup, resolved?: ResolvedLot): Response | Promise<Response> {
     const locale = pageLocale(c);
-    const words = wordsFor(locale);
     c.header('content-security-policy', this.#policy);
     c.header('content-language', locale);
     const kept = ownParameters(c).filter((part) => part.startsWith('portal='));
@@ -32,9 +32,9 @@ export class PageWriter {
       locale,
       body,
       title: resolved === undefined ? 'Nông Sản' : titleOf(resolved.lot, locale),
-      portalName: resolved === undefined ? 'Nông Sản' : chooseText(resolved.portal.name, locale).text,
-      otherLanguage: withParameters(pathAsAsked(c), [...kept, `lang=${words.otherLanguage.locale}`]),
-      ...(resolved && { script: `${this.#publicOrigin}/sdk/nongsan-trace-page.js` }),
+      portalName: resolved === undefined ? noPortal : chooseText(resolved.portal.name, locale),
+      languages: languagesOf(withParameters(pathAsAsked(c), kept)),
+      ...(resolved && { origin: this.#publicOrigin, script: `${this.#publicOrigin}/sdk/nongsan-trace-page.js` }),
     });
     return c.html(page, status);
   }

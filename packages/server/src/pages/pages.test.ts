@@ -158,11 +158,14 @@ describe('the state of a lot', () => {
 describe('languages', () => {
   test.each([
     ['en-GB,en;q=0.9', 'en'],
-    ['fr;q=1, en;q=0.5, vi;q=0.4', 'en'],
+    ['cs;q=1, en;q=0.5, vi;q=0.4', 'en'],
+    ['fr;q=1, en;q=0.5, vi;q=0.4', 'fr'],
     ['en;q=0.2,vi', 'vi'],
     ['vi;q=0, en;q=0.1', 'en'],
-    ['zh-CN', 'en'],
-    ['zh-CN,zh;q=0.9,vi;q=0.1', 'vi'],
+    ['cs-CZ', 'en'],
+    ['cs-CZ,cs;q=0.9,vi;q=0.1', 'vi'],
+    ['zh-TW,zh;q=0.9,vi;q=0.1', 'zh'],
+    ['de-AT', 'de'],
     ['zh;q=0', 'vi'],
     ['*', 'vi'],
     ['', 'vi'],
@@ -172,7 +175,7 @@ describe('languages', () => {
     expect(await answer.text()).toContain(`<html lang="${lang}"`);
   });
 
-  test('the reader’s choice goes before the browser’s, and the other one is a link away', async () => {
+  test('the reader’s choice goes before the browser’s, and the others are a link away', async () => {
     const answer = await ask('/t/TA-DE-261104?lang=en', { 'accept-language': 'vi' });
     const page = await textOf(answer);
     expect(page).toContain('Stated by');

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { withParameters } from './asked.ts';
 import type { Markup } from './layout.ts';
-import { scanWords } from './scan-words.ts';
+import { speech } from './words/index.ts';
 import type { PageLocale } from './words.ts';
 
 export const scanPath = '/scan';
@@ -10,5 +10,5 @@ export const scanPath = '/scan';
 export function scanLink(locale: PageLocale, portal?: string): Markup {
   const chosen = portal === undefined ? [] : [`portal=${portal}`];
   const href = withParameters(scanPath, [...chosen, `lang=${locale}`]);
-  return html`<p class="actions"><a href="${href}">${scanWords[locale].link}</a></p>`;
+  return html`<p class="actions"><a href="${href}">${speech[locale].scan.link}</a></p>`;
 }

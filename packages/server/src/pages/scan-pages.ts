@@ -4,13 +4,14 @@ import { Hono, type Context } from 'hono';
 import type { AppEnv } from '../middleware/index.ts';
 import { ownParameters, withParameters } from './asked.ts';
 import { keepFor } from './keep-for.ts';
-import { layout, type Markup } from './layout.ts';
+import { languagesOf } from './languages.ts';
+import { layout, noPortal, type Markup } from './layout.ts';
 import type { PageOptions } from './lot-pages.ts';
-import { pageLocale, wordsFor } from './page-locale.ts';
+import { pageLocale } from './page-locale.ts';
+import { speech } from './words/index.ts';
 import { pagePolicy } from './page-policy.ts';
 import { firstSites, keptFor, type SiteRow } from './resolve-lot.ts';
 import { scanPath } from './scan-link.ts';
-import { scanWords } from './scan-words.ts';
 import type { PageLocale } from './words.ts';
 
 /**
@@ -39,9 +40,10 @@ function write(c: Context, site: SiteRow | undefined, all: readonly SiteRow[], p
   const kept = ownParameters(c).filter((part) => part.startsWith('portal='));
   const page = layout({
     locale,
-    title: scanWords[locale].title,
-    portalName: site === undefined ? 'Nông Sản' : chooseText(site.portal.name, locale).text,
-    otherLanguage: withParameters(scanPath, [...kept, `lang=${wordsFor(locale).otherLanguage.locale}`]),
+    title: speech[locale].scan.title,
+    portalName: site === undefined ? noPortal : chooseText(site.portal.name, locale),
+    languages: languagesOf(withParameters(scanPath, kept)),
+    origin: publicOrigin,
     body: site === undefined ? choice(locale, all) : scanner(locale, site, publicOrigin),
     ...(site && { script: `${publicOrigin}/sdk/nongsan.js` }),
   });
@@ -49,7 +51,7 @@ function write(c: Context, site: SiteRow | undefined, all: readonly SiteRow[], p
 }
 
 function scanner(locale: PageLocale, { key }: SiteRow, publicOrigin: string): Markup {
-  const words = scanWords[locale];
+  const words = speech[locale].scan;
   return html`<h1>${words.title}</h1>
     <nongsan-portal api="${publicOrigin}" key="${key}" locale="${locale}">
       <nongsan-trace-scanner><p>${words.needsScript}</p></nongsan-trace-scanner>
@@ -57,7 +59,7 @@ function scanner(locale: PageLocale, { key }: SiteRow, publicOrigin: string): Ma
 }
 
 function choice(locale: PageLocale, all: readonly SiteRow[]): Markup {
-  const words = scanWords[locale];
+  const words = speech[locale].scan;
   const choices = all.map(({ portal }) => {
     const name = chooseText(portal.name, locale);
     const href = withParameters(scanPath, [`portal=${portal.slug}`, `lang=${locale}`]);

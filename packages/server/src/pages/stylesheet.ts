@@ -25,6 +25,7 @@ body {
   font: 1rem/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
   overflow-wrap: anywhere;
 }
+:lang(ja) { word-break: normal; line-break: strict; } :lang(ko) { word-break: keep-all; } :lang(de) { hyphens: auto; }
 a { color: var(--accent); text-underline-offset: 3px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 4px; }
 h1, h2, p, ul, ol, dl, dd { margin: 0; }
@@ -33,7 +34,14 @@ h1 { font-size: 1.25rem; font-weight: 700; }
 h2 { font-size: 1.125rem; font-weight: 700; }
 .top, main, footer { max-width: 44rem; margin-inline: auto; padding-inline: 16px; }
 .top { display: flex; align-items: center; justify-content: space-between; gap: 16px; min-height: 56px; font-size: 0.875rem; }
-.top a { padding-block: 10px; white-space: nowrap; }
+.languages { position: relative; }
+.languages summary { display: flex; align-items: center; gap: 6px; min-height: 44px; color: var(--accent); white-space: nowrap; cursor: pointer; list-style: none; }
+.languages summary::-webkit-details-marker { display: none; }
+.languages summary::after { content: ''; flex: none; width: 6px; height: 6px; margin: -4px 2px 0 2px; border: solid currentcolor; border-width: 0 1.5px 1.5px 0; rotate: 45deg; }
+.languages[open] summary::after { rotate: 225deg; margin-top: 4px; }
+.languages ul { position: absolute; inset-inline-end: 0; z-index: 2; min-width: 100%; margin: 0; padding: 4px 0; border: 1px solid var(--line); border-radius: 6px; background: var(--raised); box-shadow: 0 4px 16px rgb(0 0 0 / 18%); list-style: none; }
+.languages li { margin: 0; }
+.languages li a { display: block; padding: 10px 16px; white-space: nowrap; }
 .wordmark { display: flex; align-items: center; gap: 8px; font-weight: 600; }
 .wordmark .leaf { flex: none; color: var(--accent); }
 main { display: grid; gap: 24px; padding-block: 4px 32px; }
@@ -167,7 +175,7 @@ li + li { margin-top: 4px; }
   :root { --surface: #fff; --raised: #fff; --text: #000; --muted: #444; --line: #bbb; }
   body { font-size: 10.5pt; }
   .top, main, footer { max-width: none; padding-inline: 0; }
-  .recheck, .keep, #nongsan-views details, .report, .actions, .top a, .share .none, .share h2 { display: none; }
+  .recheck, .keep, #nongsan-views details, .report, .actions, .top nav, .share .none, .share h2 { display: none; }
   .recall-strip { position: static; margin: 0; border: 3px solid; background: none; color: #000; }
   .verdict, .product, .paper, .steps li, dl > div, figure { break-inside: avoid; }
   .product { grid-template-columns: 200px 1fr; }

@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import { formatDay } from './day.ts';
 import type { Markup } from './layout.ts';
 import { toneIcon } from './tone-icon.ts';
-import { viewWords } from './view-words.ts';
+import { speech } from './words/index.ts';
 import type { PageLocale } from './words.ts';
 
 /** The code of one item that was opened, whose signature fits. */
@@ -18,7 +18,7 @@ export interface OpenedItem {
 
 /** Says calmly that the code may have been copied; nothing where it is as usual. */
 export function copyNotice({ views: { views, firstOn, signs } }: OpenedItem, locale: PageLocale): Markup | string {
-  const words = viewWords[locale];
+  const words = speech[locale].view;
   const [first = ''] = [firstOn && formatDay(firstOn, locale)];
   const told = signs.flatMap((sign) => (sign === 'other' ? [] : [words.signs[sign](views, first)]));
   if (told.length === 0) return '';
@@ -36,7 +36,7 @@ export function copyNotice({ views: { views, firstOn, signs } }: OpenedItem, loc
  * without it is not counted and is asked nothing.
  */
 export function viewSection({ views, path, key }: OpenedItem, locale: PageLocale): Markup {
-  const words = viewWords[locale];
+  const words = speech[locale].view;
   return html`<section class="facts" id="nongsan-views" data-link="${path}" data-key="${key}">
     <h2>${words.title}</h2>
     <p>${lookedAt(views, locale)}</p>
@@ -70,7 +70,7 @@ export function viewSection({ views, path, key }: OpenedItem, locale: PageLocale
 }
 
 function lookedAt({ views, firstOn, lastOn }: SerialViews, locale: PageLocale): string {
-  const words = viewWords[locale];
+  const words = speech[locale].view;
   if (firstOn === undefined || lastOn === undefined) return words.none;
   return words.some(views, formatDay(firstOn, locale), formatDay(lastOn, locale));
 }

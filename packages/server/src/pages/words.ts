@@ -1,8 +1,8 @@
-import type { TraceStatus } from '@nongsan/core';
+import type { Locale, TraceStatus } from '@nongsan/core';
 import type { AddressFault } from './read-address.ts';
 
-/** Languages of the server's own pages: fewer than those of the elements, and each complete. */
-export type PageLocale = 'vi' | 'en';
+/** Languages of the server's own pages: those of the elements, each complete by its type. */
+export type PageLocale = Locale;
 
 /** What is the matter, what that means, and what to do. */
 export interface Notice {
@@ -14,7 +14,8 @@ export interface Notice {
 /** The sentences of the pages behind QR codes. They say who states something, never that goods are genuine. */
 export interface Words {
   readonly title: (lot: string) => string;
-  readonly otherLanguage: { readonly locale: PageLocale; readonly name: string };
+  /** What the switch between languages is called. */
+  readonly language: string;
   readonly valid: (issuer: string) => string;
   readonly validRetired: (issuer: string) => string;
   readonly unsigned: (issuer: string) => string;

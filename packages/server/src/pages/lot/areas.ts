@@ -3,11 +3,10 @@ import { html } from 'hono/html';
 import { formatDay } from '../day.ts';
 import { definitions } from '../definitions.ts';
 import type { Markup } from '../layout.ts';
-import { wordsFor } from '../page-locale.ts';
 import { toneIcon } from '../tone-icon.ts';
 import type { PageLocale } from '../words.ts';
 import { brief } from './brief.ts';
-import { lotWordsFor } from './lot-words.ts';
+import { lotWordsFor, wordsFor } from '../words/index.ts';
 
 const tones = { valid: 'good', expired: 'caution', suspended: 'bad', revoked: 'bad' } as const;
 const toneOf = (status: StatusChange['status']) => (status in tones ? tones[status as keyof typeof tones] : 'neutral');

@@ -3,10 +3,10 @@ import { html } from 'hono/html';
 import { withParameters } from '../asked.ts';
 import { formatDay } from '../day.ts';
 import type { Markup } from '../layout.ts';
-import { wordsFor } from '../page-locale.ts';
 import type { PageLocale } from '../words.ts';
 import type { Background } from './background.ts';
-import { lotWordsFor } from './lot-words.ts';
+import { lotWordsFor, wordsFor } from '../words/index.ts';
+import { marks } from '../words/marks.ts';
 import { phoneLink } from './phone-link.ts';
 
 /** Picture, people, name, and where to buy from them: this very lot while it is sold. */
@@ -14,6 +14,7 @@ export function goods(lot: LotDossier, background: Background, mayBuy: boolean, 
   const { product, store } = lot;
   const words = wordsFor(locale);
   const { household, verified } = lotWordsFor(locale);
+  const { open, close } = marks[locale];
   const { place } = store;
   const name = chooseText(product.name, locale);
   const packing = lot.variant && chooseText(lot.variant.name, locale);
@@ -25,7 +26,7 @@ export function goods(lot: LotDossier, background: Background, mayBuy: boolean, 
         <small>${household[store.kind]}</small>
         <strong lang="vi">${store.name}</strong>
         <span lang="vi">${place.commune}, ${place.province}</span>
-        ${place.former === undefined ? '' : html`<small>(${words.before(place.former)})</small>`}
+        ${place.former === undefined ? '' : html`<small>${open.trim()}${words.before(place.former)}${close}</small>`}
       </p>
       <h2 lang="${name.lang}">${name.text}</h2>
       ${packing === undefined ? '' : html`<p class="none" lang="${packing.lang}">${packing.text}</p>`}

@@ -6,7 +6,7 @@ import type { Markup } from '../layout.ts';
 import { toneIcon } from '../tone-icon.ts';
 import type { PageLocale } from '../words.ts';
 import type { Background } from './background.ts';
-import { lotWordsFor } from './lot-words.ts';
+import { lotWordsFor } from '../words/index.ts';
 
 /** Every data element that the law asks for: what is stated, or that it is missing. */
 export function law(lot: LotDossier, { product, store, timeline }: Background, locale: PageLocale): Markup {

@@ -2,16 +2,13 @@ import type { CertificateState } from '@nongsan/core';
 import type { LawElementName, TraceGap, TraceStage, TraceStep } from '@nongsan/core/epcis';
 import type { TraceStatus, Unit } from '@nongsan/core';
 import type { LinkOutcome } from '../judge-link.ts';
-import type { PageLocale } from '../words.ts';
-import { en } from './lot-words-en.ts';
-import { vi } from './lot-words-vi.ts';
 import type { ReportKind } from '@nongsan/core/admin';
 
 type Say = (issuer: string) => string;
 
 /** What the page of a lot says beyond its verdict and its facts. */
 export interface LotWords {
-  readonly units: Readonly<Record<Unit, readonly [one: string, more: string]>>;
+  readonly units: Readonly<Record<Unit, (count: number) => string>>;
   readonly status: string;
   readonly statusMeans: Readonly<Record<TraceStatus | 'recalled', Say>>;
   readonly signature: string;
@@ -48,7 +45,6 @@ export interface LotWords {
   readonly bad: Readonly<Record<TraceStep['bad'][number], string>>;
   readonly gaps: Readonly<Record<TraceGap['kind'], string>>;
   readonly madeOf: string;
-  readonly into: string;
   readonly by: string;
   readonly container: string;
   readonly paper: string;
@@ -104,5 +100,3 @@ export interface LotWords {
     readonly faults: Readonly<Record<'kind' | 'unknown-lot' | 'elsewhere' | 'too-many' | 'too-large', string>>;
   };
 }
-
-export const lotWordsFor = (locale: PageLocale): LotWords => (locale === 'vi' ? vi : en);

@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import type { Markup } from '../layout.ts';
 import type { PageLocale } from '../words.ts';
 import { brief } from './brief.ts';
-import { lotWordsFor } from './lot-words.ts';
+import { lotWordsFor } from '../words/index.ts';
 
 /** Where the household, or the lot's first growing area of the same province, lies. */
 const placeOf = ({ growingAreas, store }: LotDossier): Place =>

@@ -4,7 +4,7 @@ import type { LinkOutcome, Verdict } from '../judge-link.ts';
 import type { Markup } from '../layout.ts';
 import { toneIcon } from '../tone-icon.ts';
 import type { PageLocale } from '../words.ts';
-import { lotWordsFor } from './lot-words.ts';
+import { lotWordsFor } from '../words/index.ts';
 
 type Tone = Verdict['tone'];
 

@@ -13,7 +13,8 @@ import type { Markup } from '../layout.ts';
 import { toneIcon } from '../tone-icon.ts';
 import type { PageLocale } from '../words.ts';
 import { brief } from './brief.ts';
-import { lotWordsFor } from './lot-words.ts';
+import { lotWordsFor } from '../words/index.ts';
+import { marks } from '../words/marks.ts';
 import { safeAddress } from './paper-link.ts';
 
 const tones = {
@@ -72,10 +73,11 @@ function certificateCard(certificate: Certificate, today: string, locale: PageLo
 
 function labelCard({ label, grantedOn, sample }: LabelGrant, locale: PageLocale): Markup {
   const words = lotWordsFor(locale);
+  const { open, close } = marks[locale];
   const made = sample === true || label.sample === true;
   return html`<article class="paper">
     <h3 lang="vi">${label.name}</h3>
-    <p>${words.labelKinds[label.kind]}${made ? ` (${words.sampleMark})` : ''}</p>
+    <p>${words.labelKinds[label.kind]}${made ? `${open}${words.sampleMark}${close}` : ''}</p>
     <p class="none small">${words.labelOwner(label.owner)} · ${words.grantedOn(formatDay(grantedOn, locale))}</p>
     ${label.registration === undefined ? '' : html`<p class="none small">${words.number} <span class="code">${label.registration}</span></p>`}
   </article>`;

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { formatDay } from '../day.ts';
 import type { Markup } from '../layout.ts';
 import type { PageLocale } from '../words.ts';
-import { lotWordsFor } from './lot-words.ts';
+import { lotWordsFor } from '../words/index.ts';
 import { phoneLink } from './phone-link.ts';
 
 /** Goods that are called back, also by portals that know only of lots that were taken back. */

@@ -5,7 +5,8 @@ import type { Markup } from '../layout.ts';
 import type { ResolvedLot } from '../resolve-lot.ts';
 import { toneIcon } from '../tone-icon.ts';
 import type { PageLocale } from '../words.ts';
-import { lotWordsFor, type LotWords } from './lot-words.ts';
+import { lotWordsFor } from '../words/index.ts';
+import type { LotWords } from './lot-words.ts';
 
 export const reportPath = '/reports';
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Markup } from '../layout.ts';
 import type { PageLocale } from '../words.ts';
-import { lotWordsFor } from './lot-words.ts';
+import { lotWordsFor } from '../words/index.ts';
 
 /** The lot's own address to hand on. Buttons appear where there is a script to answer them; the address is always there. */
 export function share(link: string, locale: PageLocale): Markup {

@@ -4,7 +4,7 @@ import type { Markup } from '../layout.ts';
 import type { PageLocale } from '../words.ts';
 import type { Background } from './background.ts';
 import { brief } from './brief.ts';
-import { lotWordsFor } from './lot-words.ts';
+import { lotWordsFor } from '../words/index.ts';
 
 /** A story may be long; a novel is not told beside a lot. */
 const longestStory = 3_000;

@@ -5,7 +5,8 @@ import type { Markup } from '../layout.ts';
 import { toneIcon } from '../tone-icon.ts';
 import type { PageLocale } from '../words.ts';
 import { brief } from './brief.ts';
-import { lotWordsFor } from './lot-words.ts';
+import { lotWordsFor } from '../words/index.ts';
+import { marks } from '../words/marks.ts';
 import { readMoment } from './moment.ts';
 import { paperLink } from './paper-link.ts';
 
@@ -39,6 +40,7 @@ function stepItem(step: TraceStep, before: TraceStep | undefined, locale: PageLo
   const { machine, shown } = readMoment(step.time, step.offset, locale);
   const place = step.place?.id === before?.place?.id ? undefined : step.place?.name;
   const known = new Set(before?.who.filter(isDoer).map(({ id }) => id));
+  const note = (name: string, value: Markup) => html`<p class="none small">${name}${marks[locale].colon}${value}</p>`;
   const doers = step.who.filter((party) => isDoer(party) && !known.has(party.id));
   return html`<li class="${step.generation > 0 ? 'earlier' : 'own'}">
     <p class="when"><time datetime="${machine}">${shown}</time></p>
@@ -52,19 +54,18 @@ function stepItem(step: TraceStep, before: TraceStep | undefined, locale: PageLo
 }
 
 const isDoer = ({ side, role }: TraceParty): boolean => side === 'from' && role === 'possessing_party';
-const note = (name: string, value: Markup): Markup => html`<p class="none small">${name}: ${value}</p>`;
 const code = (text: string): Markup => html`<span class="code">${brief(text, 60)}</span>`;
 
 /** `Dried tea 120 kg, from withered leaf 420 kg`. */
 function flow({ about, inputs, outputs }: TraceStep, locale: PageLocale): Markup | string {
   const words = lotWordsFor(locale);
+  const { close, colon, comma, open } = marks[locale];
   const made = outputs.length > 0 ? outputs : about;
   if (made.length === 0 && inputs.length === 0) return '';
   const list = (amounts: readonly TraceAmount[]) =>
-    amounts.slice(0, 6).map((amount, at) => html`${at > 0 ? ', ' : ''}${amountOf(amount, locale)}`);
-  return html`:
-    <span class="goods">${list(made)}</span
-    >${inputs.length === 0 ? '' : html` <span class="none">(${words.madeOf} ${list(inputs)})</span>`}`;
+    amounts.slice(0, 6).map((amount, at) => html`${at > 0 ? comma : ''}${amountOf(amount, locale)}`);
+  return html`${colon}<span class="goods">${list(made)}</span
+    >${inputs.length === 0 ? '' : html`<span class="none">${open}${words.madeOf} ${list(inputs)}${close}</span>`}`;
 }
 
 /** UN/ECE Recommendation 20. */

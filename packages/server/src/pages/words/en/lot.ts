@@ -1,18 +1,21 @@
-import type { LotWords } from './lot-words.ts';
+import { counter } from '@nongsan/core';
+import type { LotWords } from '../../lot/lot-words.ts';
 
-const same = (word: string) => [word, word] as const;
+const say = counter('en');
+const same = (word: string) => () => word;
+const form = (one: string, other: string) => (count: number) => say(count, { one, other });
 
-export const en: LotWords = {
+export const lot: LotWords = {
   units: {
-    pack: ['pack', 'packs'],
-    box: ['box', 'boxes'],
-    bag: ['bag', 'bags'],
-    jar: ['jar', 'jars'],
-    bottle: ['bottle', 'bottles'],
-    piece: ['piece', 'pieces'],
-    bundle: ['bundle', 'bundles'],
-    night: ['night', 'nights'],
-    person: ['person', 'people'],
+    pack: form('pack', 'packs'),
+    box: form('box', 'boxes'),
+    bag: form('bag', 'bags'),
+    jar: form('jar', 'jars'),
+    bottle: form('bottle', 'bottles'),
+    piece: form('piece', 'pieces'),
+    bundle: form('bundle', 'bundles'),
+    night: form('night', 'nights'),
+    person: form('person', 'people'),
     g: same('g'),
     kg: same('kg'),
     ml: same('ml'),
@@ -108,14 +111,14 @@ export const en: LotWords = {
     'too-many': 'There are more steps than are shown here.',
   },
   madeOf: 'from',
-  into: 'into',
   by: 'Done by',
   container: 'In carton',
   paper: 'Paper',
   withdrawnEvents: (count) =>
-    count === 1
-      ? 'One step was taken back as recorded by mistake.'
-      : `${count} steps were taken back as recorded by mistake.`,
+    say(count, {
+      one: 'One step was taken back as recorded by mistake.',
+      other: `${count} steps were taken back as recorded by mistake.`,
+    }),
   certificates: 'Certificates',
   noCertificates: 'No certificate is stated for this lot.',
   certificateKinds: {
@@ -159,7 +162,7 @@ export const en: LotWords = {
   lawIntro: (missing) =>
     missing === 0
       ? 'Everything that Circular 02/2024/TT-BKHCN and Decree 37/2026/NĐ-CP ask for is stated.'
-      : `After Circular 02/2024/TT-BKHCN and Decree 37/2026/NĐ-CP. ${missing === 1 ? 'One element is' : `${missing} elements are`} missing, as said below.`,
+      : `After Circular 02/2024/TT-BKHCN and Decree 37/2026/NĐ-CP. ${say(missing, { one: 'One element is', other: `${missing} elements are` })} missing, as said below.`,
   lawNames: {
     'product-name': 'Name of the product',
     'product-image': 'Picture of the product',

@@ -1,8 +1,8 @@
-import type { Words } from './words.ts';
+import type { Words } from '../../words.ts';
 
-export const en: Words = {
+export const page: Words = {
   title: (lot) => `Lot ${lot}`,
-  otherLanguage: { locale: 'vi', name: 'Tiếng Việt' },
+  language: 'Language',
   valid: (issuer) => `${issuer} has stated this lot, and the signature in the code fits.`,
   validRetired: (issuer) =>
     `${issuer} has stated this lot; the signature fits, made with a key that is no longer in use.`,

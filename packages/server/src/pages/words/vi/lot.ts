@@ -1,8 +1,8 @@
-import type { LotWords } from './lot-words.ts';
+import type { LotWords } from '../../lot/lot-words.ts';
 
-const same = (word: string) => [word, word] as const;
+const same = (word: string) => () => word;
 
-export const vi: LotWords = {
+export const lot: LotWords = {
   units: {
     pack: same('gói'),
     box: same('hộp'),
@@ -105,7 +105,6 @@ export const vi: LotWords = {
     'too-many': 'Còn nhiều bước nữa không hiện ở đây.',
   },
   madeOf: 'từ',
-  into: 'thành',
   by: 'Người thực hiện',
   container: 'Trong thùng',
   paper: 'Giấy kèm theo',

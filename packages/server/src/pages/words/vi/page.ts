@@ -1,8 +1,8 @@
-import type { Words } from './words.ts';
+import type { Words } from '../../words.ts';
 
-export const vi: Words = {
+export const page: Words = {
   title: (lot) => `Lô ${lot}`,
-  otherLanguage: { locale: 'en', name: 'English' },
+  language: 'Ngôn ngữ',
   valid: (issuer) => `${issuer} đã công bố lô hàng này, và chữ ký trong mã khớp.`,
   validRetired: (issuer) => `${issuer} đã công bố lô hàng này; chữ ký khớp, ký bằng khóa cũ đã ngừng dùng.`,
   unsigned: (issuer) => `${issuer} công bố lô hàng này. Địa chỉ bạn mở không mang chữ ký.`,

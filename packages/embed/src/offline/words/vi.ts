@@ -1,8 +1,8 @@
-import type { OfflineWords } from './words.ts';
+import type { OfflineWords } from '../words.ts';
 
 export const vi: OfflineWords = {
+  language: 'Ngôn ngữ',
   title: 'Kiểm tra khi không có mạng',
-  otherLanguage: { locale: 'en', name: 'English' },
   why: {
     offline: 'Máy bạn đang không có mạng, nên mã được kiểm tra ngay trên máy này.',
     slow: 'Mạng quá chậm, nên mã được kiểm tra ngay trên máy này.',

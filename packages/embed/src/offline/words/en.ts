@@ -1,8 +1,11 @@
-import type { OfflineWords } from './words.ts';
+import { counter } from '@nongsan/core';
+import type { OfflineWords } from '../words.ts';
+
+const say = counter('en');
 
 export const en: OfflineWords = {
+  language: 'Language',
   title: 'Checked without a network',
-  otherLanguage: { locale: 'vi', name: 'Tiếng Việt' },
   why: {
     offline: 'There is no network, so the code was checked on this device.',
     slow: 'The network is too slow, so the code was checked on this device.',
@@ -48,7 +51,7 @@ export const en: OfflineWords = {
   keysAreOld:
     'The keys are old: of one that was withdrawn since, this device does not know. Open the code again with a network.',
   noKeys: 'There are no keys on this device. Open a code of the portal with a network, and they are kept.',
-  days: (count) => (count === 0 ? 'today' : count === 1 ? '1 day ago' : `${count} days ago`),
+  days: (count) => (count === 0 ? 'today' : say(count, { one: '1 day ago', other: `${count} days ago` })),
   keptPage: (moment, age) => `No network. This page was kept at ${moment} (${age}).`,
   keptPageMeans: 'If the lot has been recalled or put on hold since, this page does not say so.',
   keptSignature: (key, moment) =>

@@ -1,0 +1,3 @@
+export { keep, scan, view } from './beside.ts';
+export { lot } from './lot.ts';
+export { page } from './page.ts';
