@@ -8,7 +8,7 @@ import { realSource } from './testing/real-source.ts';
 
 /** A second, as usual, would measure the machine. */
 const waitUntil = (holds: () => unknown, message: string): Promise<void> =>
-  waitOneSecond(holds, message, { timeout: 9000 });
+  waitOneSecond(holds, message, { timeout: 9000, interval: 4 });
 
 const { StrictMode, createElement } = React;
 const source = realSource();

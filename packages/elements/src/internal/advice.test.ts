@@ -1,15 +1,24 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../define.ts';
+import { holdPatience } from '../testing/patience.ts';
 import { tea } from '../testing/product-fixture.ts';
 import { testSource } from '../testing/test-source.ts';
 import { waitUntil } from '../testing/wait-until.ts';
 
 const { warn } = console;
 let said: string[] = [];
+let patience: ReturnType<typeof holdPatience>;
 
+/** A page is waited for twice: until its portal could be there, and, with what tells of it, until it is loaded for long. */
 const hears = (text: string): Promise<void> =>
-  waitUntil(() => said.some((each) => each.startsWith(`[nongsan] ${text}`)), `${text} in ${said.join('\n')}`);
+  waitUntil(
+    () => {
+      patience.end();
+      return said.some((each) => each.startsWith(`[nongsan] ${text}`));
+    },
+    `${text} in ${said.join('\n')}`,
+  );
 /** A wrong use beside the right one: when that is told, the right one would have been told too. */
 const afterAllElse = async (): Promise<void> => {
   await fixture(html`<nongsan-cart portal="nobody"></nongsan-cart>`);
@@ -28,10 +37,12 @@ function written(tag: string, words: Readonly<Record<string, string>>): Promise<
 
 describe('what a developer is told', () => {
   beforeEach(() => {
+    patience = holdPatience();
     said = [];
     console.warn = (text: string) => void said.push(text);
   });
   afterEach(() => {
+    patience.restore();
     console.warn = warn;
   });
 
