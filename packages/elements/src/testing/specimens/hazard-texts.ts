@@ -16,16 +16,9 @@ export async function hazardTexts(name: 'naughty' | 'xss'): Promise<readonly Haz
   );
 }
 
-/** Texts that are only a hazard when they fill a field. */
-const alone = new Set([
-  'addresses',
-  'format strings',
-  'names of the language',
-  'numbers',
-  'placeholders',
-  'very long',
-  'white space',
-]);
+/** Texts that are only a hazard when they fill a field: of these kinds, and what could be a key of a message. */
+const alone = new Set(['addresses', 'names of the language', 'numbers', 'very long', 'white space']);
+const isAlone = ({ category, text }: HazardText): boolean => alone.has(category) || /^[\w.:]+$/.test(text);
 
 /** How many others one field can take at a time. */
 const together = 6;
@@ -38,9 +31,10 @@ export function bundled(texts: readonly HazardText[]): readonly HazardText[] {
     if (open !== undefined) bundles.push({ category: open.category, text: open.texts.join(' · ') });
     open = undefined;
   };
-  for (const { category, text } of texts) {
+  for (const one of texts) {
+    const { category, text } = one;
     if (open !== undefined && (open.category !== category || open.texts.length === together)) close();
-    if (alone.has(category)) bundles.push({ category, text });
+    if (isAlone(one)) bundles.push(one);
     else (open ??= { category, texts: [] }).texts.push(text);
   }
   close();

@@ -12,13 +12,15 @@ const plain = 'Quỳnh Thử';
 const batch = 24;
 const width = 320;
 
-/** Whole pages: a field of theirs takes several texts at a time. */
+/** Much of a page, or all: a field of theirs takes several texts at a time. What is smaller shows each by itself. */
 const pages: readonly Tag[] = [
   'nongsan-cart',
   'nongsan-checkout',
   'nongsan-order',
   'nongsan-product',
+  'nongsan-product-card',
   'nongsan-store',
+  'nongsan-trace-badge',
   'nongsan-trace-card',
   'nongsan-trace-label',
 ];
