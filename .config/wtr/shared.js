@@ -1,15 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { commonjsPlugin } from './commonjs.js';
-import { jsonPlugin } from './json.js';
+import { bundlePlugin } from './bundle.js';
 import { servePortal } from './portal.js';
-import { reactPlugin } from './react.js';
 import { jsonReporter } from './report.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const elements = `${root}packages/elements`;
-const react = `${root}packages/react`;
+const tests = ['elements', 'react'].map((name) => `packages/${name}/src/**/*.test.ts`);
 
 /**
  * The part of the strict policy that a test page can live under: the runner needs inline scripts of its own and a web
@@ -52,9 +48,8 @@ export function elementsConfig(engine, browser, plugins = []) {
   const portal = servePortal();
   return {
     rootDir: root,
-    files: [`${elements}/src/**/*.test.ts`, `${react}/src/**/*.test.ts`],
+    files: tests.map((pattern) => `${root}${pattern}`),
     browsers: [browser],
-    nodeResolve: { exportConditions: ['@nongsan/source', 'development', 'browser'] },
     // One page at a time: a page in the background gets no animation frames and its axe run times out.
     concurrency: 1,
     testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
@@ -63,15 +58,7 @@ export function elementsConfig(engine, browser, plugins = []) {
     testRunnerHtml: page,
     filterBrowserLogs: ({ args }) => !args.some((text) => String(text).startsWith('Lit is in dev mode')),
     middleware: [portal.middleware],
-    plugins: [
-      commonjsPlugin(elements),
-      reactPlugin(react),
-      // The base itself: the plugin does not follow `extends`, and the decorator options stand there.
-      esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.base.json` }),
-      jsonPlugin(),
-      portal.plugin,
-      ...plugins,
-    ],
+    plugins: [bundlePlugin(root, tests), portal.plugin, ...plugins],
     reporters: [
       defaultReporter({ reportTestResults: true, reportTestProgress: false }),
       jsonReporter({ engine, file: `${root}.cache/verify/elements-${engine}.json`, root }),
