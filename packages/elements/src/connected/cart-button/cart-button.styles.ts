@@ -40,6 +40,8 @@ export const cartButtonStyles = css`
     border: 0;
     overflow: hidden auto;
     overscroll-behavior: contain;
+    /* What the keyboard comes back to, from the last stop to the first, stands below the bar. */
+    scroll-padding-block-start: 64px;
     background: var(--_surface);
     color: var(--_text);
     /* The header that the button stands in may shout or whisper; the cart does neither. */
