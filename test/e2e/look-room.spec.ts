@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { openStories, test, written } from './fixtures/gallery.ts';
+import { expectUnmoved } from './fixtures/rough-page.ts';
 
 /** From a sidebar to a whole page. */
 const WIDTHS = [240, 280, 320, 360, 480, 720, 1024, 1280];
@@ -77,7 +78,7 @@ function misfits(): string[] {
 
 for (const element of written.keys()) {
   test(
-    `${element}: every story fits from 240 to 1280 px, and no word is cut off`,
+    `${element}: every story fits from 240 to 1280 px, no word is cut off, and a rough page changes no box and no colour of it`,
     { tag: '@once' },
     async ({ page, gallery }) => {
       test.setTimeout(120_000);
@@ -88,6 +89,7 @@ for (const element of written.keys()) {
         await giveRoom(page, width);
         expect.soft(await page.evaluate(misfits), `${width} px`).toEqual([]);
       }
+      await test.step('on a rough page', () => expectUnmoved(page));
     },
   );
 }

@@ -47,13 +47,15 @@ test.describe(
           });
       });
 
-    test('every page of the server', async ({ every: { server }, guard, page }) => {
+    test('every page of the server', async ({ browserName, every: { server }, guard, page }) => {
       guard.expect(/status of 40[04]/);
       const [lot] = await server.sql<{ code: string; gtin: string }[]>`
       SELECT code, gtin FROM lots WHERE gtin IS NOT NULL ORDER BY code LIMIT 1`;
+      // One template writes them all; a second engine sees a few.
+      const errors = Object.keys(errorRegistry).filter((_, index) => browserName === 'chromium' || index % 12 === 0);
       const pages: Readonly<Record<string, readonly string[]>> = {
         '/docs': ['/docs'],
-        '/docs/errors/:code': Object.keys(errorRegistry).map((code) => `/docs/errors/${code}`),
+        '/docs/errors/:code': errors.map((code) => `/docs/errors/${code}`),
         '/t/*': [`/t/${lot?.code}`, `/t/${lot?.code}?lang=en`, '/t/KHONG-CO-LO-NAY'],
         '/01/*': [`/01/${lot?.gtin}/10/${lot?.code}`, '/01/09520001000118/10/A', '/01/09529999999991/10/A'],
         '/scan': ['/scan', '/scan?portal=thai-nguyen', '/scan?portal=thai-nguyen&lang=en'],
