@@ -1,4 +1,11 @@
-import type { GrowingAreaSummary, Lot, LotSummary, traceStatuses, TraceStatus } from '@nongsan/core';
+import {
+  localDateAt,
+  type GrowingAreaSummary,
+  type Lot,
+  type LotSummary,
+  type traceStatuses,
+  type TraceStatus,
+} from '@nongsan/core';
 import type { MessageKey } from '../i18n/index.ts';
 
 export type KnownTraceStatus = (typeof traceStatuses)[number];
@@ -10,6 +17,8 @@ export interface TraceHeadline {
   readonly code: string;
   readonly status: KnownTraceStatus;
   readonly word: MessageKey;
+  /** Calendar day in Viet Nam on which this status was last checked, where anybody wrote it down. */
+  readonly checkedOn?: string | undefined;
 }
 
 /** What warns comes before what reassures, and a recall before everything. */
@@ -41,10 +50,10 @@ export function areasOf(lot: LotSummary | Lot): readonly GrowingAreaSummary[] {
 export function traceHeadline(lot: LotSummary | Lot, today: string): TraceHeadline {
   const own = lotHeadline(lot, today);
   let headline: TraceHeadline | undefined;
-  for (const { code, status: told } of areasOf(lot)) {
+  for (const { checkedOn, code, status: told } of areasOf(lot)) {
     const status = knownStatus(told);
     if (headline !== undefined && weights[status] <= weights[headline.status]) continue;
-    headline = { about: 'area', code, status, word: `trace.status.${status}` };
+    headline = { about: 'area', checkedOn, code, status, word: `trace.status.${status}` };
   }
   if (headline === undefined || weights[own.status] > weights[headline.status]) return own;
   return isWarning(own.status) && own.status === headline.status ? own : headline;
@@ -55,7 +64,13 @@ export function lotHeadline(lot: LotSummary, today: string): TraceHeadline {
   const told = knownStatus(lot.status);
   const pastUse = !isWarning(told) && lot.useBy !== undefined && lot.useBy < today;
   const status = pastUse ? 'expired' : told;
-  return { about: 'lot', code: lot.code, status, word: pastUse ? 'trace.pastUse' : lotWord(status) };
+  return {
+    about: 'lot',
+    checkedOn: lot.checkedAt && localDateAt(new Date(lot.checkedAt)),
+    code: lot.code,
+    status,
+    word: pastUse ? 'trace.pastUse' : lotWord(status),
+  };
 }
 
 const lotWord = (status: KnownTraceStatus): MessageKey =>

@@ -1,42 +1,21 @@
 import { localDateAt, type Lot, type LotSummary, type TraceIssuer } from '@nongsan/core';
-import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import type { Translate } from '../../i18n/index.ts';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import viCommon from '../../i18n/vi/common.json' with { type: 'json' };
 import viTraceCard from '../../i18n/vi/trace-card.json' with { type: 'json' };
 import viTrace from '../../i18n/vi/trace.json' with { type: 'json' };
 import { advise } from '../../internal/advise.ts';
 import { EntryController } from '../../internal/entry-controller.ts';
 import { leafLocale } from '../../internal/leaf-locale.ts';
-import { LeafVoice, type SpeakingLeaf } from '../../internal/leaf-voice.ts';
-import type { PortalHandle } from '../../internal/portal-handle.ts';
-import { traceOpenings, type TraceOpening, type TraceVariant } from '../../internal/trace-variants.ts';
+import { LeafVoice } from '../../internal/leaf-voice.ts';
 import { Words } from '../../internal/words.ts';
 import type { PrintedCode } from '../../leaf/trace-card/printed-code.ts';
 import { only } from '../../store/index.ts';
+import { badgeSpeaker, isRightlyUsed, type BadgeHost, type BadgeState } from './badge-host.ts';
 import { printedBadge } from './printed-badge.ts';
 import { SignatureController, type SignatureQuestion } from './signature-controller.ts';
 import type { TraceDialog } from './trace-dialog.ts';
 
 const words = new Words(viCommon, viTrace, viTraceCard);
-
-/** The badge, as its parts see it. */
-export interface BadgeHost extends LitElement {
-  readonly locale: string;
-  readonly lot: string;
-  readonly gtin: string;
-  readonly growingArea: string;
-  readonly variant: TraceVariant;
-  readonly opens: TraceOpening;
-  readonly resolver: string;
-}
-
-/** What the badge knows by now. */
-export interface BadgeState {
-  readonly handle: PortalHandle | undefined;
-  /** The lot's key in the catalog; empty where none was asked for. */
-  readonly key: string;
-  readonly lot: LotSummary | Lot | undefined;
-}
 
 /** All that a badge can be beside a compact one of a lot: card, label, what is printed and not checked, dialog. */
 export class BadgeParts implements ReactiveController {
@@ -71,15 +50,15 @@ export class BadgeParts implements ReactiveController {
     });
     this.#signature = new SignatureController(host, () => this.#question);
     this.#voice = new LeafVoice(
-      speaker(host, () => state().handle?.translate),
+      badgeSpeaker(host, () => state().handle?.translate),
       words,
     );
     host.addController(this);
-    if (!traceOpenings.includes(host.opens)) advise(host);
   }
 
   /** Said of the link only when it is so: until its code is there, the link leads to the lot's page. */
   hostUpdated(): void {
+    if (!isRightlyUsed(this.#host)) advise(this.#host);
     const link = this.#host.renderRoot.querySelector('a.badge');
     if (this.#opensDialog) link?.setAttribute('aria-haspopup', 'dialog');
     else link?.removeAttribute('aria-haspopup');
@@ -184,21 +163,3 @@ export class BadgeParts implements ReactiveController {
     return localDateAt(this.#state().handle?.now() ?? new Date());
   }
 }
-
-/** The badge as one that speaks: with its portal's words, or, where it has none, with those of its own language. */
-const speaker = (host: BadgeHost, speak: () => Translate | undefined): SpeakingLeaf => ({
-  addController: (controller) => host.addController(controller),
-  requestUpdate: () => host.requestUpdate(),
-  get lang() {
-    return host.lang;
-  },
-  get locale() {
-    return host.locale;
-  },
-  get shadowRoot() {
-    return host.shadowRoot;
-  },
-  get speak() {
-    return speak();
-  },
-});

@@ -36,6 +36,30 @@ export const traceBadgeStyles = css`
     flex-wrap: wrap;
     column-gap: 8px;
   }
+  /* Beside a price there is room for the first of them: the others are said, and shown by what the badge opens. */
+  @container (max-width: 479px) {
+    .muted + .muted {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      margin: -1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+  /* The same where nothing around the badge measures its room. */
+  @media (max-width: 479px) {
+    .muted + .muted {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      margin: -1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
   .code {
     font-weight: 600;
     overflow-wrap: anywhere;

@@ -36,9 +36,11 @@ const verdict = async (source: StorefrontSource) => {
 };
 
 describe('<nongsan-trace-badge>', () => {
-  it('tells code, status and harvest beside a price, and leads to the lot', async () => {
+  it('tells code, status, harvest, issuer and day of checking beside a price, and leads to the lot', async () => {
     const badge = await badgeIn(lotSource({ lot: fullLot, issuers: [] }));
-    expect(text(badge)).to.equal('Xem nguồn gốc: VN-19-164-05503-0000-26 Còn hiệu lực Thu hoạch 12/11/2026');
+    expect(text(badge)).to.equal(
+      `Xem nguồn gốc: VN-19-164-05503-0000-26 Còn hiệu lực Thu hoạch 12/11/2026 Theo ${fullLot.issuer} kiểm tra ngày 02/11/2026`,
+    );
     expect(root(badge).querySelector('a')?.getAttribute('href')).to.equal(fullLot.link);
     expect(root(badge).querySelector('svg')).not.to.equal(null);
   });

@@ -5,16 +5,16 @@ import { NongsanTraceOpenEvent } from '../../events/index.ts';
 import type { MessageKey, MessageValues } from '../../i18n/index.ts';
 import viCommon from '../../i18n/vi/common.json' with { type: 'json' };
 import viTrace from '../../i18n/vi/trace.json' with { type: 'json' };
-import { advise } from '../../internal/advise.ts';
 import { EntryController } from '../../internal/entry-controller.ts';
 import { failureView } from '../../internal/failure-view.ts';
 import { icon } from '../../internal/icons/index.ts';
 import { isInsidePortal } from '../../internal/inside-portal.ts';
+import { named } from '../../internal/named.ts';
 import { pageRef } from '../../internal/page-ref.ts';
 import { PortalController } from '../../internal/portal-controller.ts';
 import { traceHeadline } from '../../internal/trace-headline.ts';
 import { traceIcon } from '../../internal/trace-icon.ts';
-import { traceVariants, type TraceOpening, type TraceVariant } from '../../internal/trace-variants.ts';
+import type { TraceOpening, TraceVariant } from '../../internal/trace-variants.ts';
 import { waitingView } from '../../internal/waiting-view.ts';
 import { webHref } from '../../internal/web-href.ts';
 import { Words } from '../../internal/words.ts';
@@ -101,14 +101,12 @@ export class NongsanTraceBadge extends LitElement {
   readonly #say = (key: MessageKey, values?: MessageValues): string =>
     words.say(this.#portal.handle?.translate, key, values);
 
-  readonly #open = (event: MouseEvent): void => {
-    const shown = this.#shown;
-    if (shown === undefined) return;
-    this.dispatchEvent(new NongsanTraceOpenEvent(shown.code, shown.link));
-    this.#parts?.open(event);
-  };
-
   readonly #retry = (): void => this.#lot.retry();
+
+  #open(event: MouseEvent, { code, link }: LotSummary): void {
+    this.dispatchEvent(new NongsanTraceOpenEvent(code, link));
+    this.#parts?.open(event);
+  }
 
   /** Loads what is more than a compact badge. */
   static async loadParts(): Promise<void> {
@@ -116,7 +114,6 @@ export class NongsanTraceBadge extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (!traceVariants.includes(this.variant)) advise(this);
     if (this.variant === 'compact' && this.opens === 'page' && (this.#shown || !this.#isPrint)) return;
     if (NongsanTraceBadge.#Parts !== undefined)
       this.#parts ??= new NongsanTraceBadge.#Parts(this, () => ({
@@ -158,16 +155,27 @@ export class NongsanTraceBadge extends LitElement {
 
   #renderCompact(lot: LotSummary | Lot): TemplateResult {
     const { handle } = this.#portal;
-    const { about, code, status, word } = traceHeadline(lot, localDateAt(handle?.now() ?? new Date()));
+    const { about, code, status, word, checkedOn } = traceHeadline(lot, localDateAt(handle?.now() ?? new Date()));
     const name = about === 'lot' ? this.#say('trace.lot', { lot: code }) : code;
-    const date = lot.harvestedOn && formatLocalDate(lot.harvestedOn, handle?.locale ?? 'vi');
-    return html`<a class="base badge ${status}" part="badge" href=${webHref(lot.link)} @click=${this.#open}>
+    const day = (key: MessageKey, date?: string) =>
+      date && this.#say(key, { date: formatLocalDate(date, handle?.locale ?? 'vi') });
+    const more = [
+      day('trace.harvested', lot.harvestedOn),
+      lot.issuer && named(this.#say, 'trace.statedBy', 'issuer', lot.issuer),
+      day('trace.checkedOn', checkedOn),
+    ];
+    return html`<a
+      class="base badge ${status}"
+      part="badge"
+      href=${webHref(lot.link)}
+      @click=${(event: MouseEvent) => this.#open(event, lot)}
+    >
       ${icon(traceIcon(status))}
       <span class="facts">
         <span class="visually-hidden">${this.#say('trace.open')}:</span>
         <span class="code">${name}</span>
         <span class="status">${this.#say(word)}</span>
-        ${date ? html`<span class="muted">${this.#say('trace.harvested', { date })}</span>` : nothing}
+        ${more.map((fact) => (fact ? html` <span class="muted">${fact}</span>` : nothing))}
       </span>
     </a>`;
   }
