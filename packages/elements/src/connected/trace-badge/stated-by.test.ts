@@ -77,9 +77,7 @@ describe('who states what a compact badge says, and when it was checked', () => 
     const badge = portal.querySelector<NongsanTraceBadge>('nongsan-trace-badge')!;
     await waitUntil(() => badge.renderRoot.querySelector('a') !== null && text(badge).includes('Stated by'));
     expect(text(badge)).to.contain(`Stated by ${fullLot.issuer} checked on Nov 2, 2026`);
-    const names = [...link(badge).querySelectorAll('[lang]')];
-    expect(names.map(({ lang, textContent }: HTMLElement) => [lang, textContent])).to.deep.equal([
-      ['vi', fullLot.issuer],
-    ]);
+    const names = [...link(badge).querySelectorAll<HTMLElement>('[lang]')];
+    expect(names.map(({ lang, textContent }) => [lang, textContent])).to.deep.equal([['vi', fullLot.issuer]]);
   });
 });
