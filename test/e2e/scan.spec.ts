@@ -16,15 +16,18 @@ async function filmLabel(page: Page, pages: string, lot: string, file: string): 
   await filmPicture(await symbol.screenshot(), file);
 }
 
-async function onPhone(browser: Browser, origin: string, permissions: readonly string[]) {
+async function onPhone(browser: Browser, origin: string, permissions: readonly string[], pages = origin) {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'vi-VN' });
   await context.clock.setFixedTime(shopNow);
   if (permissions.length > 0) await context.grantPermissions([...permissions], { origin });
-  return { guard: new Guard(context, [origin]), page: await context.newPage() };
+  return { guard: new Guard(context, [origin, pages]), page: await context.newPage() };
 }
 
 test.describe('a label before a camera', { tag: ['@chromium', '@once'] }, () => {
-  test('is read, checked and followed, from the picture to the page of its lot', async ({ page, shop }, info) => {
+  test('is read, checked and followed, from the portal’s first page to the page of its lot', async ({
+    page,
+    shop,
+  }, info) => {
     const { origin, sql } = shop.server;
     const [lot] = await sql<{ code: string; link: string }[]>`
       SELECT l.code, l.link_path || '&s=' || l.signature AS link FROM products p
@@ -33,8 +36,10 @@ test.describe('a label before a camera', { tag: ['@chromium', '@once'] }, () => 
     await filmLabel(page, shop.pages, lot?.code ?? '', film);
     const browser = await launchChromium({ args: [camera, `--use-file-for-fake-video-capture=${film}`] });
     try {
-      const phone = await onPhone(browser, origin, ['camera']);
-      await phone.page.goto(`${origin}/scan?portal=thai-nguyen&lang=vi`);
+      const phone = await onPhone(browser, origin, ['camera'], shop.pages);
+      await phone.page.goto(shop.pages);
+      await phone.page.getByRole('link', { name: 'Quét mã', exact: true }).click();
+      await expect(phone.page).toHaveURL(`${origin}/scan?portal=thai-nguyen&lang=vi`);
       await phone.page.getByRole('button', { name: scan }).click();
       const result = phone.page.getByRole('region', { name: 'Kết quả quét' });
       await expect(result.getByRole('heading')).toContainText('Chữ ký số đúng');

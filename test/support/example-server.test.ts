@@ -52,6 +52,19 @@ describe('the example server', () => {
     expect(page).not.toContain('localhost:4310');
   });
 
+  test.each(pages)('leads from %s to the scanner of its portal, in the language of the page', async (file) => {
+    const page = await (await get(`/${file}`)).text();
+    const nav = /<nav [^>]*>(.*?)<\/nav>/s.exec(page)?.[1] ?? '';
+    const [, language] = /<html lang="(\w+)"/.exec(page) ?? [];
+    const found = [...page.matchAll(/href="([^"]*\/scan[^"]*)"/g)].map(([, href = '']) =>
+      href.replaceAll('&amp;', '&'),
+    );
+    const [slug] = /(?<=scan\?portal=)[a-z-]+/.exec(nav) ?? [''];
+    // The first portal of the page is its own; its key has the slug’s letters.
+    expect(/ key="pk_demo_(\w+)"/.exec(page)?.[1]).toBe(slug.replaceAll('-', ''));
+    expect(new Set(found)).toEqual(new Set([`${apiOrigin}/scan?portal=${slug}&lang=${language ?? ''}`]));
+  });
+
   test.each(['/../serve.ts', '/%2e%2e/serve.ts', '/..%2fserve.ts', '/.hidden', '/css', '/no-such.html', '/%00', '/%'])(
     'has nothing at %s',
     async (path) => {
