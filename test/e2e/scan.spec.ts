@@ -16,11 +16,11 @@ async function filmLabel(page: Page, pages: string, lot: string, file: string): 
   await filmPicture(await symbol.screenshot(), file);
 }
 
-async function onPhone(browser: Browser, origin: string, permissions: readonly string[], pages = origin) {
+async function onPhone(browser: Browser, origin: string, permissions: readonly string[], portal = origin) {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'vi-VN' });
   await context.clock.setFixedTime(shopNow);
   if (permissions.length > 0) await context.grantPermissions([...permissions], { origin });
-  return { guard: new Guard(context, [origin, pages]), page: await context.newPage() };
+  return { guard: new Guard(context, [origin, portal]), page: await context.newPage() };
 }
 
 test.describe('a label before a camera', { tag: ['@chromium', '@once'] }, () => {
@@ -36,8 +36,8 @@ test.describe('a label before a camera', { tag: ['@chromium', '@once'] }, () => 
     await filmLabel(page, shop.pages, lot?.code ?? '', film);
     const browser = await launchChromium({ args: [camera, `--use-file-for-fake-video-capture=${film}`] });
     try {
-      const phone = await onPhone(browser, origin, ['camera'], shop.pages);
-      await phone.page.goto(shop.pages);
+      const phone = await onPhone(browser, origin, ['camera'], shop.portal);
+      await phone.page.goto(shop.portal);
       await phone.page.getByRole('link', { name: 'Quét mã', exact: true }).click();
       await expect(phone.page).toHaveURL(`${origin}/scan?portal=thai-nguyen&lang=vi`);
       await phone.page.getByRole('button', { name: scan }).click();
