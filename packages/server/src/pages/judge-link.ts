@@ -1,15 +1,16 @@
-import { localDateAt, type Lot, type TraceIssuer } from '@nongsan/core';
+import { localDateAt, type Lot, type LotDossier, type TraceIssuer } from '@nongsan/core';
 import { sameGrowingAreaCode } from '@nongsan/core/growing-area';
 import { verifyTrace, type TraceFacts } from '@nongsan/core/trace';
 import type { Verify } from './kept-verdicts.ts';
+import { worstArea } from './lot/area-warning.ts';
 
 /** What the address that was opened proves, apart from what the portal states. */
 export type LinkOutcome = 'valid' | 'validRetired' | 'unsigned' | 'altered' | 'differs' | 'unknownKey' | 'revokedKey';
 
-/** What the head of the page says. A recall outranks everything, then a forged code, then age. */
+/** What the head of the page says. A recall outranks everything, then a forged code, then the growing area, then age. */
 export interface Verdict {
   readonly tone: 'good' | 'caution' | 'bad' | 'neutral';
-  readonly about: LinkOutcome | 'expired' | 'status';
+  readonly about: LinkOutcome | 'area' | 'expired' | 'status';
 }
 
 /** Checks the address that was opened against the keys of the portal and against what the portal states now. */
@@ -50,12 +51,15 @@ function agrees(facts: TraceFacts, lot: Lot): boolean {
   );
 }
 
-export function verdictOf(lot: Lot, link: LinkOutcome, now: Date): Verdict {
+export function verdictOf(lot: LotDossier, link: LinkOutcome, now: Date): Verdict {
+  const area = worstArea(lot)?.tone;
   if (lot.status === 'revoked' || lot.status === 'suspended') return { tone: 'bad', about: 'status' };
   if (link === 'altered' || link === 'differs') return { tone: 'bad', about: link };
+  if (area === 'bad') return { tone: area, about: 'area' };
   if (link === 'unknownKey' || link === 'revokedKey') return { tone: 'caution', about: link };
   const passed = lot.useBy !== undefined && lot.useBy < localDateAt(now);
   if (passed || lot.status === 'expired') return { tone: 'caution', about: 'expired' };
+  if (area !== undefined) return { tone: area, about: 'area' };
   if (lot.status !== 'valid') return { tone: 'neutral', about: 'status' };
   return { tone: link === 'unsigned' ? 'neutral' : 'good', about: link };
 }

@@ -5,6 +5,7 @@ import { verdictOf, type LinkOutcome, type Verdict } from './judge-link.ts';
 import { keepSection } from './keep-section.ts';
 import { lotFacts } from './lot-facts.ts';
 import type { Markup } from './layout.ts';
+import { areaSentence } from './lot/area-warning.ts';
 import { areaSections } from './lot/areas.ts';
 import type { Background } from './lot/background.ts';
 import { brief } from './lot/brief.ts';
@@ -127,7 +128,7 @@ function verdictSection({ resolved: { lot }, background, link, locale, now }: Lo
       ${note === undefined ? '' : html`<p lang="${note.lang}">${brief(note.text, 1_000)}</p>`}
       ${recalled ? recallSteps(lot, background.store, locale) : ''}
       <p class="by">${words.stated(lot.issuer, day)}</p>
-      ${meaning(lot, link, expired, locale)}
+      ${meaning(lot, link, verdict.about === 'area' ? 'area' : expired && 'expired', locale)}
     </div>
   </section>`;
 }
@@ -139,6 +140,7 @@ function verdictSentence(lot: ResolvedLot['lot'], { about }: Verdict, locale: Pa
   if (about === 'expired') {
     return lot.useBy === undefined ? words.expiredUndated : words.expired(formatDay(lot.useBy, locale));
   }
+  if (about === 'area') return areaSentence(lot, locale);
   if (about !== 'status') return words[about](lot.issuer);
   return lot.status === 'valid' || lot.status === 'expired' ? words.status.other : words.status[lot.status];
 }

@@ -5,8 +5,12 @@ import type { Markup } from '../layout.ts';
 import { toneIcon } from '../tone-icon.ts';
 import type { PageLocale } from '../words.ts';
 import { lotWordsFor } from '../words/index.ts';
+import { areaWarningWords, worstArea } from './area-warning.ts';
 
 type Tone = Verdict['tone'];
+
+/** What the lot’s own status does not tell: that its days are over, or that its growing area’s code is not valid. */
+export type Trouble = 'area' | 'expired' | false;
 
 const statusTones: Readonly<Record<LotDossier['status'] | 'recalled', Tone>> = {
   valid: 'good',
@@ -30,18 +34,23 @@ const linkTones: Readonly<Record<LinkOutcome, Tone>> = {
 };
 
 /** State and signature, each in one plain sentence: what it means, not what it is called. */
-export function meaning(lot: LotDossier, link: LinkOutcome, expired: boolean, locale: PageLocale): Markup {
+export function meaning(lot: LotDossier, link: LinkOutcome, trouble: Trouble, locale: PageLocale): Markup {
   const words = lotWordsFor(locale);
-  const aged = expired && lot.status === 'valid' ? 'expired' : lot.status;
+  const aged = trouble === 'expired' && lot.status === 'valid' ? 'expired' : lot.status;
   const status = lot.recalledAt === undefined ? aged : 'recalled';
   const issuer = lot.issuer;
+  const area = trouble === 'area' ? worstArea(lot)?.tone : undefined;
   const line = (tone: Tone, name: string, sentence: string) =>
     html`<div class="${tone}">
       <dt>${toneIcon(tone)}${name}</dt>
       <dd>${sentence}</dd>
     </div>`;
   return html`<dl class="meaning">
-    ${line(statusTones[status], words.status, words.statusMeans[status](issuer))}
+    ${
+      area === undefined
+        ? line(statusTones[status], words.status, words.statusMeans[status](issuer))
+        : line(area, words.status, areaWarningWords[locale].means(issuer))
+    }
     ${line(linkTones[link], words.signature, words.signatureMeans[link](issuer))}
   </dl>`;
 }

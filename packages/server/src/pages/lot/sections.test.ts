@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openSamplePortal, sampleOrigin as origin, type SamplePortal } from '../../testing/sample-portal.ts';
 
 let portal: SamplePortal;
@@ -41,6 +41,36 @@ describe('state and signature', () => {
     expect(text).toContain('Tình trạng Còn hiệu lực');
     expect(text).toContain('Chữ ký Sai: mã bạn quét đã bị sửa');
     expect(text).not.toContain('Mua đúng lô này');
+  });
+});
+
+describe('a growing area whose code is not valid', () => {
+  const setArea = (status: string) =>
+    portal.database.sql`
+      UPDATE growing_areas g SET status = ${status} FROM lot_growing_areas a, lots l
+      WHERE l.code = ${tea.code} AND a.lot_id = l.lot_id AND g.area_id = a.area_id`;
+  afterEach(() => setArea('valid'));
+
+  test.each([
+    ['revoked', 'bad', 'đã bị thu hồi'],
+    ['suspended', 'bad', 'đang bị tạm dừng'],
+    ['expired', 'caution', 'đã hết hạn'],
+  ])('is the first thing said, though lot and signature are in order: %s', async (status, tone, words) => {
+    await setArea(status);
+    const { page, text } = await open();
+    expect(page).toMatch(new RegExp(`<section class="verdict ${tone}"`));
+    expect(page).toMatch(new RegExp(`<h1>\\s*Mã vùng trồng VN-[\\w-]+ ${words}\\.`));
+    expect(text).toContain('mã vùng trồng của lô hiện không có hiệu lực: hãy hỏi người bán trước khi mua');
+    expect(text).not.toContain('không có cảnh báo nào về lô này');
+    expect(text).not.toContain('Mua đúng lô này');
+  });
+
+  test('does not outrank a recall or a forged code', async () => {
+    await setArea('revoked');
+    expect((await open(portal.signed.replace('7007=261104', '7007=261120'))).page).not.toMatch(/<h1>\s*Mã vùng trồng/);
+    await set({ status: 'revoked' });
+    expect((await open()).page).not.toMatch(/<h1>\s*Mã vùng trồng/);
+    await set({ status: 'valid' });
   });
 });
 
