@@ -1,4 +1,4 @@
-import type { Lot } from '@nongsan/core';
+import type { Lot, LotSummary } from '@nongsan/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { askLotOf } from './support/ask.ts';
@@ -40,11 +40,22 @@ const meta = {
 export default meta;
 type Story = StoryObj<Args>;
 
-/** With a growing-area code. */
+/** With a growing-area code. Where there is room it shows who states it and when it was checked; elsewhere its name says so. */
 export const Ready: Story = {};
 
 /** Most households have a lot number and no code. */
 export const LotOnly: Story = { args: { product: 'mat-ong-phuc-thanh' } };
+
+/** Nobody wrote down who states it, nor when it was checked: of that it says nothing. */
+export const Unstated: Story = {
+  loaders: [
+    async ({ args }) => {
+      const { id, code, status, link, harvestedOn } = await askLotOf(args.product);
+      return { data: { id, code, status, link, harvestedOn, issuer: '' } satisfies LotSummary };
+    },
+  ],
+  render: (_, { loaded }) => html`<nongsan-trace-badge .data=${loaded['data'] as LotSummary}></nongsan-trace-badge>`,
+};
 
 export const Loading: Story = { parameters: { network: 'silent' } };
 

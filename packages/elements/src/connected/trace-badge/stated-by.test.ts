@@ -16,7 +16,7 @@ const isSeen = (element: HTMLElement) => getComputedStyle(element).clipPath === 
 const lot: LotSummary = { ...teaLot, issuer: 'Cổng mẫu', checkedAt: '2026-11-20T23:30:00Z' };
 
 /** A badge in a column of that many pixels, measured by the page or not. */
-async function badgeOf(data: LotSummary, width = 640, measured = true): Promise<NongsanTraceBadge> {
+async function badgeOf(data: LotSummary, width = 760, measured = true): Promise<NongsanTraceBadge> {
   const column = document.createElement('div');
   column.style.inlineSize = `${width}px`;
   if (measured) column.style.containerType = 'inline-size';
@@ -50,7 +50,7 @@ describe('who states what a compact badge says, and when it was checked', () => 
 
   it('are seen where there is room', async () => {
     for (const measured of [true, false])
-      expect(facts(await badgeOf(lot, 640, measured)).map(isSeen)).to.deep.equal([true, true, true]);
+      expect(facts(await badgeOf(lot, 760, measured)).map(isSeen)).to.deep.equal([true, true, true]);
   });
 
   it('are said alone beside a price, where only the harvest has room', async () => {
@@ -63,7 +63,7 @@ describe('who states what a compact badge says, and when it was checked', () => 
   it('take no room and widen nothing where they are not seen', async () => {
     const named = await badgeOf({ ...lot, issuer: 'Hợp tác xã '.repeat(18).trim() }, 300);
     const silent = await badgeOf({ ...lot, issuer: '', checkedAt: undefined }, 300);
-    expect(named.getBoundingClientRect().height).to.equal(silent.getBoundingClientRect().height);
+    expect(named.offsetHeight).to.equal(silent.offsetHeight);
     const column = named.parentElement!;
     expect([column.scrollWidth, column.scrollHeight]).to.deep.equal([column.clientWidth, column.clientHeight]);
   });

@@ -37,7 +37,7 @@ export const traceBadgeStyles = css`
     column-gap: 8px;
   }
   /* Beside a price there is room for the first of them: the others are said, and shown by what the badge opens. */
-  @container (max-width: 479px) {
+  @container (max-width: 720px) {
     .muted + .muted {
       position: absolute;
       inline-size: 1px;
@@ -49,7 +49,7 @@ export const traceBadgeStyles = css`
     }
   }
   /* The same where nothing around the badge measures its room. */
-  @media (max-width: 479px) {
+  @media (max-width: 720px) {
     .muted + .muted {
       position: absolute;
       inline-size: 1px;

@@ -28,7 +28,8 @@ const words = new Words(viCommon, viTrace);
 /**
  * Says what is known of a lot: its number, harvest, growing-area code with status, who states it and when it was
  * checked. With a printed code alone (`growing-area`, or `gtin` and `lot` in a page without a portal) it draws what is
- * printed and says that nobody has checked it. It never says "genuine".
+ * printed and says that nobody has checked it. It never says "genuine". Compact, it shows issuer and day of checking where
+ * there is room, measured by the nearest container (`container-type: inline-size`) and the window; its name has them always.
  *
  * @element nongsan-trace-badge
  * @slot - what to show until the lot is there, and when it cannot be loaded
