@@ -5,9 +5,10 @@ import { expect, test } from './fixtures/test.ts';
 // The database is stopped under the server, so this file has a shop of its own.
 test.use({ freshShop: true });
 
+// What a server answers meanwhile is the same to every engine, and the client waits for six real seconds.
 test(
   'while the database is away pages say so; when it is back the buyer goes on where they were',
-  { tag: '@once' },
+  { tag: ['@once', '@chromium'] },
   async ({ page, shop, guard }) => {
     guard.expect(/^error: Failed to load resource: .* status of 503 /);
     const { server } = shop;

@@ -3,9 +3,6 @@ import { hostileText, makeHostile } from '../support/hostile-goods.ts';
 import { expectHarmless } from './fixtures/hostile-page.ts';
 import { expect, test } from './fixtures/test.ts';
 
-// The goods are spoilt for good, so this file has a shop of its own.
-test.use({ freshShop: true });
-
 /** A mark in one text that turns the line around must not reach the next: digits of a price stand in their order. */
 async function expectInOrder(price: Locator): Promise<void> {
   const lefts = await price.evaluate((element) => {
@@ -26,38 +23,42 @@ async function expectInOrder(price: Locator): Promise<void> {
   expect(lefts).toEqual([...lefts].sort((a, b) => a - b));
 }
 
-test('hostile texts in every field of product, household and lot are shown as text @engines', async ({
-  page,
-  shop,
-}) => {
-  const { store, lot } = await makeHostile(shop.server.sql, 'che-dinh-tan-cuong');
-  await page.goto(`${shop.pages}/one-of-each.html?product=che-dinh-tan-cuong`);
-  await expectInOrder(page.locator('#card nongsan-price'));
-  for (const query of ['product=che-dinh-tan-cuong', `store=${store}`, `lot=${lot}`]) {
-    await test.step(query, async () => {
-      await page.goto(`${shop.pages}/one-of-each.html?${query}`);
+// The goods are spoilt for good, so the test has a shop of its own.
+test.describe('in a shop full of harm', () => {
+  test.use({ freshShop: true });
+
+  test('hostile texts in every field of product, household and lot are shown as text, and an address that is no web address becomes no link @engines', async ({
+    page,
+    shop,
+  }) => {
+    const { store, lot } = await makeHostile(shop.server.sql, 'che-dinh-tan-cuong');
+    await page.goto(`${shop.pages}/one-of-each.html?product=che-dinh-tan-cuong`);
+    await expectInOrder(page.locator('#card nongsan-price'));
+    for (const query of ['product=che-dinh-tan-cuong', `store=${store}`, `lot=${lot}`]) {
+      await test.step(query, async () => {
+        await page.goto(`${shop.pages}/one-of-each.html?${query}`);
+        await expect(page.getByText(hostileText.slice(0, 30)).first()).toBeVisible();
+        await expectHarmless(page);
+      });
+    }
+    await test.step('the page behind the QR', async () => {
+      await page.goto(`${shop.server.origin}/t/${lot}`);
       await expect(page.getByText(hostileText.slice(0, 30)).first()).toBeVisible();
       await expectHarmless(page);
     });
-  }
-  await test.step('the page behind the QR', async () => {
-    await page.goto(`${shop.server.origin}/t/${lot}`);
-    await expect(page.getByText(hostileText.slice(0, 30)).first()).toBeVisible();
-    await expectHarmless(page);
+    await test.step('an address that runs, in every way to reach a household', async () => {
+      const contact = { website: 'javascript:window.hacked=1', zalo: 'javascript:window.hacked=1' };
+      await shop.server.sql`
+      UPDATE stores SET contact = ${shop.server.sql.json(contact)} WHERE slug = 'htx-che-hao-dat'`;
+      await page.goto(`${shop.pages}/one-of-each.html?store=htx-che-hao-dat`);
+      await expect(page.locator('#store [part]').first()).toBeVisible();
+      await expect(page.locator('#store [aria-busy="true"]')).toHaveCount(0);
+      await expect(page.locator('a[href^="javascript"]')).toHaveCount(0);
+    });
   });
 });
 
-test('an address that is no web address becomes no link', async ({ page, shop }) => {
-  const contact = { website: 'javascript:window.hacked=1', zalo: 'javascript:window.hacked=1' };
-  await shop.server.sql`
-    UPDATE stores SET contact = ${shop.server.sql.json(contact)} WHERE slug = 'htx-che-hao-dat'`;
-  await page.goto(`${shop.pages}/one-of-each.html?store=htx-che-hao-dat`);
-  await expect(page.locator('#store [part]').first()).toBeVisible();
-  await expect(page.locator('#store [aria-busy="true"]')).toHaveCount(0);
-  await expect(page.locator('a[href^="javascript"]')).toHaveCount(0);
-});
-
-test('halves of characters in an answer break nothing', async ({ page, shop }) => {
+test('halves of characters in an answer break nothing @once', async ({ page, shop }) => {
   await page.route('**/v1/products?**', async (route) => {
     const answer = await route.fetch();
     const text = await answer.text();

@@ -40,14 +40,14 @@ async function openCheckout(page: Page, portal: string): Promise<void> {
   await page.goto(`${portal}/checkout.html`);
 }
 
-/**
- * More than thirty reviews: a quarter of them is enough for one buyer, and for a second engine (which shows all of these
- * texts in the elements' own tests). No width changes what is typed.
- */
+/** More than thirty reviews: a quarter of them is enough for one buyer. No width changes what is typed. */
 const quarters = [0, 1, 2, 3];
+/** A second engine shows all of these texts in the elements' own tests, and here types three reviews. */
+const someInSecond = 12;
 
 for (const quarter of quarters)
   test(`whatever a buyer types for name, street and note stands in the review as it was typed, ${quarter + 1} of 4 @once ${quarter === 0 ? '@engines' : '@chromium'}`, async ({
+    browserName,
     page,
     shop,
   }) => {
@@ -55,7 +55,7 @@ for (const quarter of quarters)
     await fillCheckout(page, { payment: 'cod' });
     const form = formOf(page);
     for (const [index, note] of notes.entries()) {
-      if (index % quarters.length !== quarter) continue;
+      if (index % quarters.length !== quarter || (browserName !== 'chromium' && index >= someInSecond)) continue;
       await test.step(note.slice(0, 40), async () => {
         const [name = buyer.name, street = buyer.street] = [names[index], streets[index]];
         await form.getByRole('button', { name: 'Sửa Người nhận hàng' }).click();
@@ -90,7 +90,7 @@ const kept = all.filter(isStorable);
 const asked = ['<img src=x onerror', '\u202e', '{{'] as const;
 
 for (const kind of asked)
-  test(`an order with ${JSON.stringify(kind)} in its texts is placed, and its page says them @once @engines`, async ({
+  test(`an order with ${JSON.stringify(kind)} in its texts is placed, and its page says them @once ${kind === asked[0] ? '@engines' : '@chromium'}`, async ({
     page,
     shop,
   }) => {
