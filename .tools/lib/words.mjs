@@ -122,7 +122,7 @@ function unused(folder, sources) {
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => readFileSync(`${sources}/${name}`, 'utf8'))
     .join('\n');
-  const beginnings = [...code.matchAll(/`([a-z]+(?:\.[a-zA-Z]+)*\.)\$\{/g)].map(([, beginning]) => beginning);
+  const beginnings = [...code.matchAll(/`([a-z][a-zA-Z]*(?:\.[a-zA-Z]+)*\.)\$\{/g)].map(([, beginning]) => beginning);
   const files = readdirSync(`${folder}/vi`);
   return files.flatMap((file) =>
     Object.keys(read(`${folder}/vi/${file}`))

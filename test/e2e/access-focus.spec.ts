@@ -17,6 +17,8 @@ const stories = [
   'product-card--failed',
   'quantity--ready',
   'store--ready',
+  'trace--ready',
+  'trace--recalled',
   'trace-badge--ready',
   'trace-card--ready',
   'trace-scanner--ready',

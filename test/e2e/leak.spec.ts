@@ -19,6 +19,7 @@ const elements: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'nongsan-qr': { value: 'https://a.example/t/TC-2611A' },
   'nongsan-quantity': { value: '2' },
   'nongsan-store': { store: 'htx-che-hao-dat' },
+  'nongsan-trace': { lot: 'HD-CD-261104' },
   'nongsan-trace-badge': { 'growing-area': 'VN-19-164-05503-0000-26', variant: 'card' },
   'nongsan-trace-card': {},
   'nongsan-trace-label': {},

@@ -18,10 +18,12 @@ describe('the sheets of all elements', () => {
     expect(all.length).toBeGreaterThan(900);
   });
 
-  it('set text in the six steps alone, save on paper', () => {
+  it('set text in the six steps alone, save on paper and by the measure of a map', () => {
+    const drawn = ({ sheet, selector }: Declaration) =>
+      sheet.startsWith('leaf/trace-label/') || selector.endsWith('.maps text');
     expect(
       those(/^font-size$/)
-        .filter(({ sheet, value }) => !SIZES.includes(value) && !sheet.startsWith('leaf/trace-label/'))
+        .filter((one) => !SIZES.includes(one.value) && !drawn(one))
         .map(tell),
     ).toEqual([]);
   });

@@ -11,6 +11,7 @@ const elsewhere: readonly { readonly part: RegExp; readonly reason: string }[] =
   { part: /^chunks\/retry\.js$/, reason: 'asking again after a failed answer' },
   { part: /^chunks\/advice\.js$/, reason: 'what a developer is told of wrong use' },
   { part: /^chunks\/trace\.js$/, reason: 'the trace card with its signature check' },
+  { part: /^chunks\/story\.js$|\/places\/src\/data\/points\//, reason: 'the whole trace of a lot with its map' },
   { part: /^chunks\/qr\.js$/, reason: 'the QR symbol' },
   { part: /^chunks\/scanner\.js$/, reason: 'the scanner of codes' },
   { part: /^chunks\/decoder\.js$/, reason: 'its decoder, where the browser has none' },

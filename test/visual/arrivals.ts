@@ -30,6 +30,7 @@ export const arrivals: readonly string[] = [
   'brand-labels',
   'trace-label',
   'trace-scanner',
+  'trace',
 ];
 
 /** The elements' places: those that nobody has written down come last. */

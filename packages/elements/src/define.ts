@@ -8,6 +8,7 @@ import './connected/product-card/product-card.define.ts';
 import './connected/product/product.define.ts';
 import './connected/store/store.define.ts';
 import './connected/trace-badge/trace-badge.define.ts';
+import './connected/trace/trace.define.ts';
 import './leaf/brand-labels/brand-labels.define.ts';
 import './connected/trace-scanner/trace-scanner.define.ts';
 import './leaf/ocop-stars/ocop-stars.define.ts';

@@ -7,6 +7,7 @@ export { NongsanProductCard } from './connected/product-card/product-card.ts';
 export { NongsanProduct } from './connected/product/product.ts';
 export { NongsanStore } from './connected/store/store.ts';
 export { NongsanTraceBadge } from './connected/trace-badge/trace-badge.ts';
+export { NongsanTrace } from './connected/trace/trace.ts';
 export { NongsanTraceScanner } from './connected/trace-scanner/trace-scanner.ts';
 export * from './events/index.ts';
 export { loadTranslate, type MessageKey, type Translate } from './i18n/index.ts';

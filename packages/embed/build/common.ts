@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { UserConfig } from 'vite';
+import type { Plugin, UserConfig } from 'vite';
 import { minifyTemplates } from './minify-templates.ts';
 import { refuseUndefinedImports } from './undefined-imports.ts';
 
@@ -10,14 +10,10 @@ export const { version } = JSON.parse(readFileSync(pathOf('package.json'), 'utf8
 
 /** What both builds are made with. */
 export const common = (): UserConfig => ({
-  plugins: [minifyTemplates(), refuseUndefinedImports()],
+  plugins: [ownReaders(), minifyTemplates(), refuseUndefinedImports()],
   define: { __NONGSAN_VERSION__: JSON.stringify(version) },
   resolve: {
-    alias: [
-      // Answers are read with a part of zod's size (docs/decisions/0001).
-      { find: 'zod/mini', replacement: pathOf('src/schema/mini.ts') },
-      { find: /^.*\/internal\/define-element\.ts$/, replacement: pathOf('src/define-element.ts') },
-    ],
+    alias: [{ find: /^.*\/internal\/define-element\.ts$/, replacement: pathOf('src/define-element.ts') }],
     conditions: ['@nongsan/source', 'browser', 'import', 'module', 'default'],
   },
 });
@@ -27,3 +23,18 @@ export const output = { minify: true, comments: false } as const;
 
 /** How long a plugin takes is no fault of what is built. */
 export const checks = { pluginTimings: false } as const;
+
+/** Answers are read with a part of zod's size (docs/decisions/0001); EPCIS, which no card reads, with some more of it. */
+function ownReaders(): Plugin {
+  return {
+    name: 'nongsan-own-readers',
+    enforce: 'pre',
+    resolveId(source, importer = '') {
+      // A copy of its own: handing the entry's out would cost every card their names.
+      if (/\/src\/schema\/(?:epcis\.ts|\w+\.ts\?own)$/.test(importer) && source.startsWith('./'))
+        return `${pathOf(`src/schema/${source.slice(2)}`)}?own`;
+      if (source !== 'zod/mini') return undefined;
+      return pathOf(importer.includes('/core/src/epcis/') ? 'src/schema/epcis.ts' : 'src/schema/mini.ts');
+    },
+  };
+}

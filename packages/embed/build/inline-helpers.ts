@@ -6,12 +6,8 @@ const runtimeImport = /import\{([^}]+)\}from"\.\/(?:chunks\/)?rolldown-runtime-[
 
 /** What tells a helper in the bundler's text, and what we write for it under the name that the file gives it. */
 const helpers: readonly (readonly [sign: RegExp, write: (name: string) => string])[] = [
-  // "All exports of a module".
-  [
-    /Symbol\.toStringTag/,
-    (name) =>
-      `function ${name}(e){let n={};for(let t in e)Object.defineProperty(n,t,{get:e[t],enumerable:!0});return n}`,
-  ],
+  // "All exports of a module": nothing else keeps the object that it is given, so that becomes it.
+  [/Symbol\.toStringTag/, (name) => `function ${name}(e){for(let t in e)e.__defineGetter__(t,e[t]);return e}`],
   // A CommonJS module as an import: what it exports, under `default` too. No module of ours exports `__esModule`.
   [/__esModule/, (name) => `function ${name}(e){return{...e,default:e}}`],
   // A CommonJS module, run when it is first required.

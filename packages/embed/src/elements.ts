@@ -6,6 +6,7 @@ export const elementChunks: Readonly<Record<string, () => Promise<unknown>>> = {
   'nongsan-product': () => import('@nongsan/elements/connected/product'),
   'nongsan-store': () => import('@nongsan/elements/connected/store'),
   'nongsan-contact': () => import('@nongsan/elements/connected/contact'),
+  'nongsan-trace': () => import('@nongsan/elements/connected/trace'),
   'nongsan-qr': () => import('@nongsan/elements/leaf/qr'),
   'nongsan-trace-card': () => import('@nongsan/elements/leaf/trace-card'),
   'nongsan-trace-label': () => import('@nongsan/elements/leaf/trace-label'),

@@ -17,10 +17,15 @@ function hundredths(row: CommuneRow, rows: readonly CommuneRow[]): readonly [lat
   return [Math.round(latitude * 100), Math.round(longitude * 100)];
 }
 
-/** Hundredths of a degree (about one kilometre), latitudes and longitudes as columns, in the order of the codes. */
+/**
+ * Three columns: steps between ascending codes, and in hundredths of a degree (about one kilometre) latitudes and longitudes.
+ * With the codes, so that a map does not wait for names that it does not show.
+ */
 export function mapPoints(rows: readonly CommuneRow[]): string {
   const points = rows.map((row) => hundredths(row, rows));
-  return [points.map(([lat]) => lat), points.map(([, lon]) => lon)].map((column) => column.join(',')).join('|');
+  const steps = rows.map((row, at) => Number(row.code) - Number(rows[at - 1]?.code ?? 0));
+  const columns = [steps, points.map(([latitude]) => latitude), points.map(([, longitude]) => longitude)];
+  return columns.map((column) => column.join(',')).join('|');
 }
 
 /** Cells of the grid with a commune in them, as an SVG path of rows from north to south: `M8 0h2m3 0h0.1`. */

@@ -29,8 +29,8 @@ const availability = {
  * Only what one product card needs is loaded with this function. Each other resource brings its schema when it is first
  * asked for, and ky comes with the first repeated read.
  */
-export function createHttpSource(options: HttpSourceOptions): StorefrontSource {
-  const http = connect(options);
+export function createHttpSource(portal: HttpSourceOptions): StorefrontSource {
+  const http = connect(portal);
   let goods: Promise<typeof Stores> | undefined;
   /** One import for all who wait for it: of two, an engine ends each in a task of its own, and their questions miss each other. */
   const shelves = () => (goods ??= load(import('./stores.ts')).finally(() => (goods = undefined)));
@@ -49,6 +49,8 @@ export function createHttpSource(options: HttpSourceOptions): StorefrontSource {
         import('./schemas/lot.ts'),
         options,
       ),
+    lotEvents: (lot, options) =>
+      load(import('./lot-events.ts')).then((part) => part.readLotEvents(portal, lot, options)),
     issuers: async (options) => (await load(import('./issuers.ts'))).readIssuers(http, options?.signal),
     ...shopping(http),
   };

@@ -1,4 +1,5 @@
 import type { AddLineRequest, Cart } from '../cart/index.ts';
+import type { EpcisEvent } from '../epcis/index.ts';
 import type { SourceError } from '../errors/index.ts';
 import type { Lot, TraceIssuer } from '../lot/index.ts';
 import type { Order, PlacedOrder, PlaceOrderRequest } from '../order/index.ts';
@@ -57,6 +58,11 @@ export interface StorefrontSource {
   stores(refs: readonly string[], options?: ReadOptions): Promise<ReadonlyMap<string, Result<Store>>>;
   availability(variants: readonly string[], options?: ReadOptions): Promise<ReadonlyMap<string, Result<Availability>>>;
   lot(ref: LotRef, options?: ReadOptions): Promise<Lot>;
+  /**
+   * What happened to a lot, by its identifier or code, as EPCIS 2.0 events: core's `timelineOf` tells its story from
+   * them. Absent: the source has none to tell.
+   */
+  lotEvents?(lot: string, options?: ReadOptions): Promise<readonly EpcisEvent[]>;
   /** The issuers that this portal pins, with their public keys. */
   issuers(options?: ReadOptions): Promise<readonly TraceIssuer[]>;
   /**

@@ -14,6 +14,7 @@ import totals from './de/totals.json' with { type: 'json' };
 import traceLabel from './de/trace-label.json' with { type: 'json' };
 import trace from './de/trace.json' with { type: 'json' };
 import traceCard from './de/trace-card.json' with { type: 'json' };
+import tracePage from './de/trace-page.json' with { type: 'json' };
 import traceScanner from './de/trace-scanner.json' with { type: 'json' };
 import transfer from './de/transfer.json' with { type: 'json' };
 
@@ -33,6 +34,7 @@ export const messages: AllMessages<'de'> = {
   ...totals,
   ...trace,
   ...traceCard,
+  ...tracePage,
   ...traceLabel,
   ...traceScanner,
   ...transfer,

@@ -14,6 +14,7 @@ import totals from './en/totals.json' with { type: 'json' };
 import traceLabel from './en/trace-label.json' with { type: 'json' };
 import trace from './en/trace.json' with { type: 'json' };
 import traceCard from './en/trace-card.json' with { type: 'json' };
+import tracePage from './en/trace-page.json' with { type: 'json' };
 import traceScanner from './en/trace-scanner.json' with { type: 'json' };
 import transfer from './en/transfer.json' with { type: 'json' };
 
@@ -33,6 +34,7 @@ export const messages: AllMessages<'en'> = {
   ...totals,
   ...trace,
   ...traceCard,
+  ...tracePage,
   ...traceLabel,
   ...traceScanner,
   ...transfer,

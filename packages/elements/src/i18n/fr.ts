@@ -14,6 +14,7 @@ import totals from './fr/totals.json' with { type: 'json' };
 import traceLabel from './fr/trace-label.json' with { type: 'json' };
 import trace from './fr/trace.json' with { type: 'json' };
 import traceCard from './fr/trace-card.json' with { type: 'json' };
+import tracePage from './fr/trace-page.json' with { type: 'json' };
 import traceScanner from './fr/trace-scanner.json' with { type: 'json' };
 import transfer from './fr/transfer.json' with { type: 'json' };
 
@@ -33,6 +34,7 @@ export const messages: AllMessages<'fr'> = {
   ...totals,
   ...trace,
   ...traceCard,
+  ...tracePage,
   ...traceLabel,
   ...traceScanner,
   ...transfer,

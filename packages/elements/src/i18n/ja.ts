@@ -14,6 +14,7 @@ import totals from './ja/totals.json' with { type: 'json' };
 import traceLabel from './ja/trace-label.json' with { type: 'json' };
 import trace from './ja/trace.json' with { type: 'json' };
 import traceCard from './ja/trace-card.json' with { type: 'json' };
+import tracePage from './ja/trace-page.json' with { type: 'json' };
 import traceScanner from './ja/trace-scanner.json' with { type: 'json' };
 import transfer from './ja/transfer.json' with { type: 'json' };
 
@@ -33,6 +34,7 @@ export const messages: AllMessages<'ja'> = {
   ...totals,
   ...trace,
   ...traceCard,
+  ...tracePage,
   ...traceLabel,
   ...traceScanner,
   ...transfer,

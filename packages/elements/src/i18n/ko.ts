@@ -14,6 +14,7 @@ import totals from './ko/totals.json' with { type: 'json' };
 import traceLabel from './ko/trace-label.json' with { type: 'json' };
 import trace from './ko/trace.json' with { type: 'json' };
 import traceCard from './ko/trace-card.json' with { type: 'json' };
+import tracePage from './ko/trace-page.json' with { type: 'json' };
 import traceScanner from './ko/trace-scanner.json' with { type: 'json' };
 import transfer from './ko/transfer.json' with { type: 'json' };
 
@@ -33,6 +34,7 @@ export const messages: AllMessages<'ko'> = {
   ...totals,
   ...trace,
   ...traceCard,
+  ...tracePage,
   ...traceLabel,
   ...traceScanner,
   ...transfer,

@@ -12,6 +12,7 @@ import type viQuantity from './vi/quantity.json';
 import type viStore from './vi/store.json';
 import type viTotals from './vi/totals.json';
 import type viTraceCard from './vi/trace-card.json';
+import type viTracePage from './vi/trace-page.json';
 import type viTraceLabel from './vi/trace-label.json';
 import type viTraceScanner from './vi/trace-scanner.json';
 import type viTrace from './vi/trace.json';
@@ -32,6 +33,7 @@ type AnyMessages = typeof viBrandLabels &
   typeof viTrace &
   typeof viTraceCard &
   typeof viTraceLabel &
+  typeof viTracePage &
   typeof viTraceScanner &
   typeof viTransfer;
 

@@ -14,6 +14,7 @@ import totals from './vi/totals.json' with { type: 'json' };
 import traceLabel from './vi/trace-label.json' with { type: 'json' };
 import trace from './vi/trace.json' with { type: 'json' };
 import traceCard from './vi/trace-card.json' with { type: 'json' };
+import tracePage from './vi/trace-page.json' with { type: 'json' };
 import traceScanner from './vi/trace-scanner.json' with { type: 'json' };
 import transfer from './vi/transfer.json' with { type: 'json' };
 
@@ -33,6 +34,7 @@ export const messages: AllMessages<'vi'> = {
   ...totals,
   ...trace,
   ...traceCard,
+  ...tracePage,
   ...traceLabel,
   ...traceScanner,
   ...transfer,

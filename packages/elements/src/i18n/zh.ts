@@ -14,6 +14,7 @@ import totals from './zh/totals.json' with { type: 'json' };
 import traceLabel from './zh/trace-label.json' with { type: 'json' };
 import trace from './zh/trace.json' with { type: 'json' };
 import traceCard from './zh/trace-card.json' with { type: 'json' };
+import tracePage from './zh/trace-page.json' with { type: 'json' };
 import traceScanner from './zh/trace-scanner.json' with { type: 'json' };
 import transfer from './zh/transfer.json' with { type: 'json' };
 
@@ -33,6 +34,7 @@ export const messages: AllMessages<'zh'> = {
   ...totals,
   ...trace,
   ...traceCard,
+  ...tracePage,
   ...traceLabel,
   ...traceScanner,
   ...transfer,

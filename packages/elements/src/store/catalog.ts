@@ -48,7 +48,11 @@ export class Catalog {
   /** Where goods are ordered; absent: in the cart. */
   readonly ordering: OrderingWay | undefined;
 
+  /** For what few pages ask: they keep it themselves. */
+  readonly source: StorefrontSource;
+
   constructor(source: StorefrontSource) {
+    this.source = source;
     this.ordering = source.ordering;
     this.products = new Collection(async (refs, signal) => source.products(refs, { signal }));
     // A list may come before the products that cards ask for: all of them ask for their stock at once.

@@ -1,7 +1,5 @@
 import { countryRuns } from '../data/country.ts';
 import { pointChunks } from '../data/points.ts';
-import { loadCommunes } from '../load.ts';
-import type { Commune } from '../units.ts';
 import { gridCell, gridSize, type GridCell } from './grid.ts';
 
 export type { GridCell } from './grid.ts';
@@ -22,7 +20,8 @@ export const countryMap = {
 
 /** One commune of a province's map, as a position in kilometres from the map's north-west corner. */
 export interface MapDot {
-  readonly commune: Commune;
+  /** The commune's code of today. */
+  readonly code: string;
   readonly x: number;
   readonly y: number;
 }
@@ -51,16 +50,22 @@ const kilometres = 1.11;
 /** Where the communes of a province lie. Nothing for a code that no province has. */
 export async function loadProvinceMap(code: string): Promise<ProvinceMap | undefined> {
   if (!isProvinceCode(code)) return undefined;
-  const [communes, { points }] = await Promise.all([loadCommunes(code), pointChunks[code]()]);
-  const [latitudes = [], longitudes = []] = points.split('|').map((column) => column.split(',').map(Number));
-  const all = communes.map((commune, at) => ({ commune, lat: latitudes[at] ?? 0, lon: longitudes[at] ?? 0 }));
+  const { points } = await pointChunks[code]();
+  const [steps = [], latitudes = [], longitudes = []] = points
+    .split('|')
+    .map((column) => column.split(',').map(Number));
+  let last = 0;
+  const all = steps.map((step, at) => {
+    last += step;
+    return { code: String(last).padStart(5, '0'), lat: latitudes[at] ?? 0, lon: longitudes[at] ?? 0 };
+  });
   // Far out in the sea, they would leave their provinces' mainland a speck: they stand on the country's map.
-  const shown = all.filter(({ commune }) => !archipelagos.includes(commune.code));
+  const shown = all.filter((place) => !archipelagos.includes(place.code));
   const top = Math.max(...shown.map(({ lat }) => lat));
   const left = Math.min(...shown.map(({ lon }) => lon));
   const narrowing = Math.cos((top / 100 / 180) * Math.PI);
-  const dots = shown.map(({ commune, lat, lon }) => ({
-    commune,
+  const dots = shown.map(({ code: commune, lat, lon }) => ({
+    code: commune,
     x: Math.round((lon - left) * kilometres * narrowing),
     y: Math.round((top - lat) * kilometres),
   }));
@@ -76,7 +81,7 @@ export async function loadProvinceMap(code: string): Promise<ProvinceMap | undef
     dots,
     cells: [...cells.values()],
     cellOf: (communeCode) => {
-      const found = all.find(({ commune }) => commune.code === communeCode);
+      const found = all.find((place) => place.code === communeCode);
       return found && gridCell(found.lat / 100, found.lon / 100);
     },
   };

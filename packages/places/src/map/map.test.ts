@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadCommunes } from '../load.ts';
 import { provinces } from '../provinces.ts';
 import { countryMap, loadProvinceMap } from './index.ts';
 
@@ -43,7 +44,8 @@ describe('the map of the country', () => {
 describe('the map of a province', () => {
   it('has each of its communes inside its frame', async () => {
     const map = await loadProvinceMap('19');
-    expect(map?.dots).toHaveLength(92);
+    const codes = (await loadCommunes('19')).map(({ code }) => code);
+    expect(map?.dots.map(({ code }) => code)).toEqual(codes);
     for (const { x, y } of map?.dots ?? []) {
       expect(x >= 0 && x <= (map?.width ?? 0) && y >= 0 && y <= (map?.height ?? 0)).toBe(true);
     }
@@ -51,14 +53,16 @@ describe('the map of a province', () => {
 
   it('puts north above and east to the right', async () => {
     const map = await loadProvinceMap('19');
-    const at = (name: string) => map?.dots.find(({ commune }) => commune.name === name);
+    const communes = await loadCommunes('19');
+    const at = (name: string) =>
+      map?.dots.find(({ code }) => code === communes.find((commune) => commune.name === name)?.code);
     expect(at('Ngân Sơn')?.y).toBeLessThan(at('Tân Cương')?.y ?? 0);
     expect(at('Phú Đình')?.x).toBeLessThan(at('Văn Hán')?.x ?? 0);
   });
 
   it('leaves the archipelagos to the map of the country, and knows where they are', async () => {
     const map = await loadProvinceMap('56');
-    expect(map?.dots.map(({ commune }) => commune.name)).not.toContain('Trường Sa');
+    expect(map?.dots.map(({ code }) => code)).not.toContain('22736');
     expect(map?.cellOf('22736')).toEqual(countryMap.archipelagos[1].at);
   });
 

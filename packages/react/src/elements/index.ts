@@ -13,6 +13,7 @@ export { NongsanProductCard } from './product-card.ts';
 export { NongsanQr } from './qr.ts';
 export { NongsanQuantity } from './quantity.ts';
 export { NongsanStore } from './store.ts';
+export { NongsanTrace } from './trace.ts';
 export { NongsanTraceBadge } from './trace-badge.ts';
 export { NongsanTraceCard } from './trace-card.ts';
 export { NongsanTraceLabel } from './trace-label.ts';

@@ -13,6 +13,7 @@ const written: Readonly<Record<string, string>> = {
   'nongsan-product': 'product="che-dinh"',
   'nongsan-store': 'store="hao-dat"',
   'nongsan-contact': 'store="hao-dat"',
+  'nongsan-trace': 'lot="TC-2611A"',
   'nongsan-trace-badge': 'growing-area="VN-TNOR-0001"',
   'nongsan-cart-button': 'checkout-href="/checkout"',
   'nongsan-price': 'amount="245000" unit="gói 200 g"',

@@ -55,7 +55,7 @@ function provinceDots({ dots, width, height }: ProvinceMap, { communeCode }: Pla
   const top = 5 + (68 - height * scale) / 2;
   const at = ({ x, y }: { readonly x: number; readonly y: number }) =>
     [round(left + x * scale), round(top + y * scale)] as const;
-  const own = dots.find(({ commune }) => commune.code === communeCode);
+  const own = dots.find(({ code }) => code === communeCode);
   if (own === undefined) return html`<path class="near" d="${cellsPath(dots.map(at))}" />`;
   const [x, y] = at(own);
   return html`<path class="near" d="${cellsPath(dots.map(at))}" />
