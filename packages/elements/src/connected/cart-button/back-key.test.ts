@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { portalFixture, shown } from '../../testing/portal-fixture.ts';
 import { realSource } from '../../testing/real-portal.ts';
 import './cart-button.define.ts';
@@ -171,8 +171,11 @@ describe('the back key', () => {
     const state = enter();
     const button = await cartButton();
     press(button, '.open');
+    // The browser tells of it later, and only then is the entry looked at.
+    const closed = oneEvent(dialog(button), 'close');
     button.hide();
     history.pushState({ idx: 'next' }, '', '?next');
+    await closed;
     await new Promise((done) => {
       setTimeout(done);
     });
