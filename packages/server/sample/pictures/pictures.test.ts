@@ -82,8 +82,12 @@ test('every picture belongs to exactly one family, and every listed picture exis
   expect(palette.families.flatMap((family) => family.pictures).sort()).toEqual([...pictures].sort());
 });
 
+/** The only style: a light sheet glares on a dark page. */
+const dim = '<style>@media (prefers-color-scheme:dark){svg{filter:brightness(.8)}}</style>\n';
+
 describe.each(pictures)('%s', (picture) => {
-  const svg = text(`${picture}.svg`);
+  const whole = text(`${picture}.svg`);
+  const svg = whole.replace(dim, '');
   const wide = picture.startsWith('household-');
 
   test('is well-formed and made of plain shapes', () => {
@@ -101,6 +105,10 @@ describe.each(pictures)('%s', (picture) => {
     expect(read(svg).title).toMatch(/^[A-Z].+ \(illustration\)$/);
   });
 
+  test('is dimmed on a dark page, after its title and by nothing else', () => {
+    expect(whole).toContain(`</title>\n${dim}<path`);
+  });
+
   test('uses only the colours of its family', () => {
     const family = palette.families.find(({ pictures }) => pictures.includes(picture));
     const allowed = ['none', ...palette.common, ...(family?.tones ?? [])];
@@ -109,7 +117,7 @@ describe.each(pictures)('%s', (picture) => {
   });
 
   test('is small enough for a weak network', () => {
-    expect(Buffer.byteLength(svg)).toBeLessThan(wide ? 4500 : 3000);
+    expect(Buffer.byteLength(whole)).toBeLessThan(wide ? 4500 : 3000);
   });
 });
 

@@ -150,7 +150,7 @@ li + li { margin-top: 4px; }
 .form .choice input { flex: none; width: 20px; height: 20px; margin: 0; accent-color: var(--accent); }
 .form .consent { display: flex; gap: 12px; align-items: flex-start; font-weight: 400; }
 .form .consent input { flex: none; width: 24px; min-height: 24px; accent-color: var(--accent); }
-.form select { font-weight: 400; } .button:disabled { opacity: 0.5; cursor: default; }
+.form select { padding-inline: 8px; font-weight: 400; } .button:disabled { opacity: 0.5; cursor: default; }
 .form output { display: block; padding-block: 8px; font-weight: 600; }
 .fold .form { padding-bottom: 16px; }
 .form [data-place] { display: grid; gap: 4px; } .form [data-place][hidden] { display: none; }
