@@ -20,6 +20,7 @@ const pages: readonly Tag[] = [
   'nongsan-product',
   'nongsan-product-card',
   'nongsan-store',
+  'nongsan-trace',
   'nongsan-trace-badge',
   'nongsan-trace-card',
   'nongsan-trace-label',
