@@ -5,16 +5,18 @@ import { askProduct } from './support/ask.ts';
 
 interface Args {
   product: string;
+  variant: string;
 }
 
 const meta = {
   title: 'Product',
   component: 'nongsan-product',
-  args: { product: 'che-dinh-tan-cuong' },
+  args: { product: 'che-dinh-tan-cuong', variant: '' },
   argTypes: {
+    variant: { description: 'Identifier of the packing to begin with; `?name` takes it from the page’s address.' },
     product: { description: 'Identifier or slug of the product; `?name` takes it from the page’s address.' },
   },
-  render: ({ product }) => html`<nongsan-product product=${product}></nongsan-product>`,
+  render: ({ product, variant }) => html`<nongsan-product product=${product} variant=${variant}></nongsan-product>`,
 } satisfies Meta<Args>;
 
 export default meta;
@@ -46,6 +48,13 @@ export const Preorder: Story = {
 export const ManyPackings: Story = {
   args: { product: 'ga-doi-yen-the' },
   parameters: { site: 'pk_demo_bacninh' },
+};
+
+/** Begins with the packing that the page names, as a link from the page of a lot does. */
+export const NamedPacking: Story = {
+  loaders: [async () => ({ variant: (await askProduct('che-tom-non-hao-dat')).variants[1]?.id })],
+  render: (_, { loaded }) =>
+    html`<nongsan-product product="che-tom-non-hao-dat" variant=${String(loaded['variant'])}></nongsan-product>`,
 };
 
 /** Sold by weight, in steps. */

@@ -65,6 +65,23 @@ test('the page of a lot is shared, copied and printed by a press @once @chromium
   expect(new URL(shown).pathname).toBe(new URL(link).pathname);
 });
 
+test('“this very lot” leads to its own packing, in the reader’s language on the way @once', async ({ page, shop }) => {
+  // The lot is of the second packing; without being told, the product begins with the first.
+  const lot = await currentLot(shop.server.sql, 'che-tom-non-hao-dat');
+  await shop.server.sql`
+    UPDATE lots l SET variant_id = v.variant_id FROM variants v
+    WHERE l.code = ${lot.code} AND v.store_id = l.store_id AND v.product_id = l.product_id AND v.name->>'vi' = 'Gói 200 g'`;
+  await page.goto(`${shop.server.origin}${lot.path}${lot.path.includes('?') ? '&' : '?'}s=${lot.signature}&lang=vi`);
+  await page.getByRole('navigation', { name: 'Ngôn ngữ' }).locator('summary').click();
+  await page.getByRole('link', { name: 'Deutsch' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await page.getByRole('link', { name: /^Genau diese Charge kaufen/ }).click();
+  const packing = page.locator('nongsan-product').getByRole('radio', { name: 'Gói 200 g' });
+  await expect(packing).toBeChecked();
+  await page.locator('nongsan-product').getByRole('radio', { name: 'Gói 100 g' }).check();
+  await expect(packing).not.toBeChecked();
+});
+
 test.describe('a link that somebody altered', () => {
   test('opens a page that says so first and shows what the portal states', { tag: '@once' }, async ({ page, shop }) => {
     const lot = await currentLot(shop.server.sql, 'che-dinh-tan-cuong');

@@ -2,7 +2,9 @@ import { locales, nearestLocale } from '@nongsan/core';
 import { isServer } from 'lit';
 import { NongsanPortalRequestEvent } from '../events/index.ts';
 import { closedAttributes } from './closed-attributes.ts';
+import type { Fault } from './advise.ts';
 import { isInsidePortal } from './inside-portal.ts';
+import { pageRef } from './page-ref.ts';
 import { warnOnce } from './warn-once.ts';
 
 /** How long a page may take to bring its portal after it is loaded, in milliseconds. */
@@ -16,11 +18,12 @@ interface Advised extends HTMLElement {
   readonly gtin?: string;
   readonly growingArea?: string;
   readonly data?: unknown;
+  readonly variant?: string;
 }
 
 /** Tells the page's developer what is wrong with the use of an element: of its words at once, of portals when all is there. */
-export async function adviseOn(host: Advised, fault?: 'no-source'): Promise<void> {
-  if (fault !== undefined) warnOnce(host, sourceless(host));
+export async function adviseOn(host: Advised, fault?: Fault): Promise<void> {
+  if (fault !== undefined) warnOnce(host, faults[fault](host));
   for (const each of wordFaults(host)) warnOnce(host, each);
   if (isServer) return;
   await pageSettled();
@@ -28,8 +31,12 @@ export async function adviseOn(host: Advised, fault?: 'no-source'): Promise<void
   if (lost !== undefined) warnOnce(host, lost);
 }
 
-const sourceless = ({ id }: Advised): string =>
-  `<nongsan-portal id="${id}"> needs api and key, or src (or the property source). React and Vue keep key to themselves: set siteKey.`;
+const faults: Readonly<Record<Fault, (host: Advised) => string>> = {
+  'no-source': ({ id }) =>
+    `<nongsan-portal id="${id}"> needs api and key, or src (or the property source). React and Vue keep key to themselves: set siteKey.`,
+  'no-variant': ({ localName, variant = '' }) =>
+    `<${localName} variant="${pageRef(variant)}">: the product has no such packing; the first that can be had is shown.`,
+};
 
 function wordFaults(host: Advised): readonly string[] {
   const tag = host.localName;

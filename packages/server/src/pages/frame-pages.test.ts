@@ -24,7 +24,7 @@ describe('a page for a frame', () => {
   beforeAll(start);
 
   test.each([
-    ['product', '<nongsan-product product="prd_tea">'],
+    ['product', '<nongsan-product product="prd_tea" variant="?variant">'],
     ['card', '<nongsan-product-card product="prd_tea">'],
     ['store', '<nongsan-store store="prd_tea">'],
   ])('shows a %s in the language and colours that the page asks for', async (kind, element) => {
@@ -53,7 +53,7 @@ describe('a page for a frame', () => {
   test('leads out of the frame without a script', async () => {
     const page = await (await ask(`/embed/product/prd_tea?key=${key}`)).text();
     expect(page).toContain('<base target="_top" />');
-    expect(page).toMatch(/<nongsan-product product="prd_tea"><a href="https:\/\/[^"]+">/);
+    expect(page).toMatch(/<nongsan-product product="prd_tea" variant="\?variant"><a href="https:\/\/[^"]+">/);
   });
 
   test('is not there for a key that nobody has, and may not be framed then', async () => {

@@ -14,7 +14,8 @@ type Kind = (typeof kinds)[number];
 
 /**
  * Pages for `<iframe>`, for systems that allow nothing else: `/embed/product/{ref}`, `/embed/card/{ref}` and
- * `/embed/store/{ref}`, with `?key=pk_…`, `&locale=` and `&scheme=light|dark`. Framed by the site's own origins alone;
+ * `/embed/store/{ref}`, with `?key=pk_…`, `&locale=`, `&scheme=light|dark` and, for a
+ * product, `&variant=`. Framed by the site's own origins alone;
  * `sdk/nongsan-frame.js` in the page around gives the frame its height.
  */
 export function framePages({ sql, config, now = () => new Date() }: PageOptions) {
@@ -93,7 +94,7 @@ function framePage({ kind, key, page, publicOrigin, ref, site, ...chosen }: Fram
 function element(kind: Kind, ref: string, link: ReturnType<typeof html>) {
   switch (kind) {
     case 'product':
-      return html`<nongsan-product product="${ref}">${link}</nongsan-product>`;
+      return html`<nongsan-product product="${ref}" variant="?variant">${link}</nongsan-product>`;
     case 'card':
       return html`<nongsan-product-card product="${ref}">${link}</nongsan-product-card>`;
     case 'store':

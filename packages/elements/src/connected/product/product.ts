@@ -7,6 +7,7 @@ import viCard from '../../i18n/vi/card.json' with { type: 'json' };
 import viCommon from '../../i18n/vi/common.json' with { type: 'json' };
 import viProduct from '../../i18n/vi/product.json' with { type: 'json' };
 import { addToCart } from '../../internal/add-to-cart.ts';
+import { advise } from '../../internal/advise.ts';
 import { awaitPress } from '../../internal/await-press.ts';
 import { EntriesController } from '../../internal/entries-controller.ts';
 import { EntryController } from '../../internal/entry-controller.ts';
@@ -43,7 +44,7 @@ const words = new Words(viCommon, viCard, viProduct);
  * @fires nongsan-cart-add - the buyer pressed the button; `preventDefault()` to use a cart of your own
  * @fires nongsan-error - the product could not be added
  * @example
- * <nongsan-product product="?product"></nongsan-product>
+ * <nongsan-product product="?product" variant="?variant"></nongsan-product>
  */
 export class NongsanProduct extends LitElement {
   static override readonly styles = [baseStyles, buttonStyles, stateStyles, productStyles, offerStyles];
@@ -62,6 +63,9 @@ export class NongsanProduct extends LitElement {
 
   /** Identifier or slug of the product; `?name` takes it from the page's address. */
   @property() product = '';
+
+  /** Identifier of the packing to begin with, as a lot's page names it; `?name` takes it from the page's address. */
+  @property() variant = '';
 
   /** `id` of the portal, where it is not around the element. */
   @property() portal = '';
@@ -99,16 +103,17 @@ export class NongsanProduct extends LitElement {
     return entry.state === 'ready' ? entry.value : undefined;
   };
 
-  /** What was chosen for one product says nothing of the next. */
+  /** What was chosen for one product says nothing of the next, nor of a packing that the page names now. */
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const id = this.#shown?.id;
-    if (id === this.#known) return;
-    this.#known = id;
-    this.chosen = undefined;
+    const product = this.#shown;
+    if (product?.id === this.#known && !changed.has('variant')) return;
+    this.#known = product?.id;
+    this.chosen = pageRef(this.variant);
     this.quantity = undefined;
     this.picture = 0;
     this.adding = { state: 'idle' };
+    if (product && this.chosen && !product.variants.some(({ id }) => id === this.chosen)) advise(this, 'no-variant');
   }
 
   readonly #retry = (): void => this.#product.retry();
