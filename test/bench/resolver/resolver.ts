@@ -6,7 +6,7 @@ import type { Kind } from './servers.ts';
 const servers = fileURLToPath(new URL('servers.ts', import.meta.url));
 
 /**
- * A signed lot from the resolver, as a page whose signature was checked and as JSON, against a bare handler that runs the
+ * A signed lot from the resolver, as a page whose signature was checked, as that of a single item and as JSON, against a bare handler that runs the
  * resolver's own SELECT for the lot with the same driver and sends the row.
  */
 export async function benchResolver(): Promise<readonly Figure[]> {
@@ -15,6 +15,7 @@ export async function benchResolver(): Promise<readonly Figure[]> {
     const page = await startServer<Kind>(servers, 'page', '', { accept: 'text/html' });
     running.push(page);
     running.push({ ...page, kind: 'json', headers: { accept: 'application/json' }, stop: () => Promise.resolve() });
+    running.push(await startServer<Kind>(servers, 'item', '', { accept: 'text/html' }));
     running.push(await startServer(servers, 'select', page.databaseUrl));
     return figuresOf(await compare(running));
   } finally {
@@ -32,6 +33,7 @@ function figuresOf(rates: Rates<Kind>): readonly Figure[] {
   });
   return [
     { name: 'resolver, page', ...against('page') },
+    { name: 'resolver, page of an item', ...against('item') },
     { name: 'resolver, JSON', ...against('json') },
   ];
 }

@@ -40,6 +40,8 @@ export interface LotPage {
   readonly serial?: string | undefined;
   /** The item whose code was opened, where its signature fits. */
   readonly item?: OpenedItem | undefined;
+  /** Writes a part that does not depend on the code that was opened, or hands out what was written before. */
+  readonly keep: (name: string, make: () => Markup) => Markup;
 }
 
 /** A lot for whoever scanned it: the verdict in one sentence, who says so, then the people, then the facts. */
@@ -57,24 +59,20 @@ export function lotPage(page: LotPage): Markup {
   ${scanLink(locale, resolved.portal.slug)} ${reportSection(resolved, page.path, locale)}`;
 }
 
-/** What was written for a background, by what it depends on besides: a lot that many people open is written once. */
-const written = new WeakMap<Background, Map<string, Markup>>();
-
-/** People, goods and facts, as they are stated: the same whichever code was opened. */
-function statements({ resolved: { lot }, background, link, locale, now, serial }: LotPage, mayBuy: boolean): Markup {
+/** People, goods and facts, as they are stated: the same whichever code was opened, but for the serial number. */
+function statements(page: LotPage, mayBuy: boolean): Markup {
+  const { link, locale, now, serial, keep } = page;
+  const { lot } = page.resolved;
+  const name = (part: string) => [part, locale, mayBuy, localDateAt(now)].join();
   const proven = link === 'valid' || link === 'validRetired' ? serial : undefined;
-  const write = () =>
-    html`${goods(lot, background, mayBuy, locale)} ${lotFacts(lot, locale, proven)}
-    ${areaSections(lot.growingAreas, locale)} ${placeMap(lot, background.map, locale)}
-    ${timeline(background.timeline, locale)} ${papers(lot, now, locale)} ${story(background, locale)}
-    ${law(lot, background, locale)}`;
-  if (proven !== undefined) return write();
-  const known = written.get(background) ?? new Map<string, Markup>();
-  written.set(background, known);
-  const name = [locale, mayBuy, localDateAt(now)].join();
-  const markup = known.get(name) ?? write();
-  known.set(name, markup);
-  return markup;
+  return html`${keep(name('goods'), () => goods(lot, page.background, mayBuy, locale))} ${lotFacts(lot, locale, proven)}
+  ${keep(name('rest'), () => restOf(page))}`;
+}
+
+function restOf({ resolved: { lot }, background, locale, now }: LotPage): Markup {
+  return html`${areaSections(lot.growingAreas, locale)} ${placeMap(lot, background.map, locale)}
+  ${timeline(background.timeline, locale)} ${papers(lot, now, locale)} ${story(background, locale)}
+  ${law(lot, background, locale)}`;
 }
 
 function limits(locale: PageLocale): Markup {

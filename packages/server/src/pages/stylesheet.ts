@@ -25,7 +25,7 @@ body {
   font: 1rem/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
   overflow-wrap: anywhere;
 }
-:lang(ja) { word-break: normal; line-break: strict; } :lang(ko) { word-break: keep-all; } :lang(de) { hyphens: auto; }
+:lang(ja) { word-break: auto-phrase; } :lang(ko) { word-break: keep-all; } :lang(de) { hyphens: auto; }
 a { color: var(--accent); text-underline-offset: 3px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 4px; }
 h1, h2, p, ul, ol, dl, dd { margin: 0; }
