@@ -23,7 +23,7 @@ import { wordsFor } from './words/index.ts';
 import type { ResolvedLot } from './resolve-lot.ts';
 import { scanLink } from './scan-link.ts';
 import { toneIcon } from './tone-icon.ts';
-import { copyNotice, viewSection, type OpenedItem } from './view-section.ts';
+import { copyNotice, viewSection, type Keep, type OpenedItem } from './view-section.ts';
 import type { PageLocale } from './words.ts';
 
 export interface LotPage {
@@ -40,8 +40,7 @@ export interface LotPage {
   readonly serial?: string | undefined;
   /** The item whose code was opened, where its signature fits. */
   readonly item?: OpenedItem | undefined;
-  /** Writes a part that does not depend on the code that was opened, or hands out what was written before. */
-  readonly keep: (name: string, make: () => Markup) => Markup;
+  readonly keep: Keep;
 }
 
 /** A lot for whoever scanned it: the verdict in one sentence, who says so, then the people, then the facts. */
@@ -54,9 +53,8 @@ export function lotPage(page: LotPage): Markup {
   return html`${isRecalled(lot) ? recallStrip(locale) : ''} ${verdictSection(page, verdict)}
   ${page.item === undefined ? '' : copyNotice(page.item, locale)}
   ${lot.sampleFields === undefined ? '' : html`<p class="sample">${words.sample}</p>`} ${statements(page, mayBuy)}
-  ${isDoubted(link) ? '' : recheck(page)} ${page.item === undefined ? '' : viewSection(page.item, locale)}
-  ${page.keepOffline ? keepSection(locale) : ''} ${limits(locale)} ${share(lot.link, locale)}
-  ${scanLink(locale, resolved.portal.slug)} ${reportSection(resolved, page.path, locale)}`;
+  ${isDoubted(link) ? '' : recheck(page)} ${page.item === undefined ? '' : viewSection(page.item, locale, page.keep)}
+  ${page.keep(`foot,${locale},${page.keepOffline}`, () => foot(page))} ${reportSection(resolved, page.path, locale)}`;
 }
 
 /** People, goods and facts, as they are stated: the same whichever code was opened, but for the serial number. */
@@ -73,6 +71,11 @@ function restOf({ resolved: { lot }, background, locale, now }: LotPage): Markup
   return html`${areaSections(lot.growingAreas, locale)} ${placeMap(lot, background.map, locale)}
   ${timeline(background.timeline, locale)} ${papers(lot, now, locale)} ${story(background, locale)}
   ${law(lot, background, locale)}`;
+}
+
+function foot({ resolved: { lot, portal }, keepOffline, locale }: LotPage): Markup {
+  return html`${keepOffline ? keepSection(locale) : ''} ${limits(locale)} ${share(lot.link, locale)}
+  ${scanLink(locale, portal.slug)}`;
 }
 
 function limits(locale: PageLocale): Markup {

@@ -7,6 +7,9 @@ import { toneIcon } from './tone-icon.ts';
 import { speech } from './words/index.ts';
 import type { PageLocale } from './words.ts';
 
+/** Writes a part that is the same for all items, or hands out what was written before. */
+export type Keep = (name: string, make: () => Markup) => Markup;
+
 /** The code of one item that was opened, whose signature fits. */
 export interface OpenedItem {
   readonly views: SerialViews;
@@ -35,7 +38,7 @@ export function copyNotice({ views: { views, firstOn, signs } }: OpenedItem, loc
  * How often the code was opened, and the question where. The page's script counts a look and shows the question; a reader
  * without it is not counted and is asked nothing.
  */
-export function viewSection({ views, path, key }: OpenedItem, locale: PageLocale): Markup {
+export function viewSection({ views, path, key }: OpenedItem, locale: PageLocale, keep: Keep): Markup {
   const words = speech[locale].view;
   return html`<section class="facts" id="nongsan-views" data-link="${path}" data-key="${key}">
     <h2>${words.title}</h2>
@@ -50,9 +53,7 @@ export function viewSection({ views, path, key }: OpenedItem, locale: PageLocale
             ${words.province}
             <select data-province autocomplete="off">
               <option value="">${words.choose}</option>
-              ${provinces.map(
-                ({ code, name, nameEn }) => html`<option value="${code}">${locale === 'vi' ? name : nameEn}</option>`,
-              )}
+              ${keep(`provinces,${locale}`, () => provinceOptions(locale))}
             </select>
           </label>
           <label>
@@ -68,6 +69,11 @@ export function viewSection({ views, path, key }: OpenedItem, locale: PageLocale
     </details>
   </section>`;
 }
+
+const provinceOptions = (locale: PageLocale): Markup =>
+  html`${provinces.map(
+    ({ code, name, nameEn }) => html`<option value="${code}">${locale === 'vi' ? name : nameEn}</option>`,
+  )}`;
 
 function lookedAt({ views, firstOn, lastOn }: SerialViews, locale: PageLocale): string {
   const words = speech[locale].view;
