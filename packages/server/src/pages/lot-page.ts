@@ -136,7 +136,7 @@ function verdictSection({ resolved: { lot }, background, link, locale, now }: Lo
 
 const alert = html`role="alert"`;
 
-function verdictSentence(lot: ResolvedLot['lot'], { about }: Verdict, locale: PageLocale): string {
+function verdictSentence(lot: ResolvedLot['lot'], { about }: Verdict, locale: PageLocale): Markup | string {
   const words = wordsFor(locale);
   if (about === 'expired') {
     return lot.useBy === undefined ? words.expiredUndated : words.expired(formatDay(lot.useBy, locale));

@@ -92,6 +92,7 @@ dt { color: var(--muted); }
 dt small { display: block; font-size: 0.8125rem; }
 dd { font-variant-numeric: tabular-nums; min-width: 0; overflow-wrap: anywhere; }
 .code { font-family: ui-monospace, 'Cascadia Mono', 'Noto Sans Mono', monospace; font-size: 0.9375em; overflow-wrap: anywhere; }
+.whole { display: inline-block; overflow-wrap: anywhere; }
 .area-code { font-size: 1.125rem; font-weight: 600; }
 .state { display: inline-flex; gap: 6px; align-items: center; font-weight: 600; }
 .state .icon { width: 18px; height: 18px; }

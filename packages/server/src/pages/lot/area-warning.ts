@@ -1,4 +1,6 @@
 import type { GrowingAreaDossier, Locale, LotDossier } from '@nongsan/core';
+import { html } from 'hono/html';
+import type { Markup } from '../layout.ts';
 
 /** What of a growing area's status is a warning, the heaviest first. */
 const warnings = [
@@ -25,10 +27,15 @@ interface AreaWarningWords {
   readonly means: (issuer: string) => string;
 }
 
-/** Names the code that warns most. */
-export function areaSentence(lot: Areas, locale: Locale): string {
+/** Stands where the code will; nobody's text has it. */
+const gap = '\u0000';
+
+/** Names the code that warns most, in one piece where it fits into a line. */
+export function areaSentence(lot: Areas, locale: Locale): Markup | string {
   const worst = worstArea(lot);
-  return worst === undefined ? '' : areaWarningWords[locale].head[worst.warning](worst.area.code);
+  if (worst === undefined) return '';
+  const [before = '', after = ''] = areaWarningWords[locale].head[worst.warning](gap).split(gap);
+  return html`${before}<span class="whole">${worst.area.code}</span>${after}`;
 }
 
 export const areaWarningWords: Readonly<Record<Locale, AreaWarningWords>> = {

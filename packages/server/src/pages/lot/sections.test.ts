@@ -59,7 +59,7 @@ describe('a growing area whose code is not valid', () => {
     await setArea(status);
     const { page, text } = await open();
     expect(page).toMatch(new RegExp(`<section class="verdict ${tone}"`));
-    expect(page).toMatch(new RegExp(`<h1>\\s*Mã vùng trồng VN-[\\w-]+ ${words}\\.`));
+    expect(page).toMatch(new RegExp(`<h1>\\s*Mã vùng trồng <span class="whole">VN-[\\w-]+</span> ${words}\\.`));
     expect(text).toContain('mã vùng trồng của lô hiện không có hiệu lực: hãy hỏi người bán trước khi mua');
     expect(text).not.toContain('không có cảnh báo nào về lô này');
     expect(text).not.toContain('Mua đúng lô này');
