@@ -31,6 +31,13 @@ export const traceCardStyles = css`
   .revoked .sentence {
     color: var(--_bad);
   }
+  /* A recall cannot be missed. */
+  .verdict.revoked {
+    padding: 12px;
+    border: 1px solid var(--_bad);
+    border-radius: var(--_control-radius);
+    background: color-mix(in oklab, var(--_bad) 8%, var(--_surface));
+  }
   .middle {
     display: flex;
     flex-wrap: wrap-reverse;
