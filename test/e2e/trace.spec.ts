@@ -43,7 +43,11 @@ test('the page of a lot checks the signature again on the reader’s own device 
   await expect(page.locator('nongsan-trace-badge')).toContainText('Chữ ký số đúng');
 });
 
-test('the page of a lot is shared, copied and printed by a press @once @chromium', async ({ page, context, shop }) => {
+test('the page of a lot is shared, copied and printed by a press, and opens its report form for a link to it @once @chromium', async ({
+  page,
+  context,
+  shop,
+}) => {
   const lot = await currentLot(shop.server.sql, 'che-dinh-tan-cuong');
   const link = `${shop.server.origin}${lot.path}&s=${lot.signature}`;
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -63,6 +67,9 @@ test('the page of a lot is shared, copied and printed by a press @once @chromium
   await expect(page.locator('[data-copied]')).not.toBeEmpty();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
   expect(new URL(shown).pathname).toBe(new URL(link).pathname);
+  // Where a portal's page leads who has a problem to report.
+  await page.goto(`${link}#report`);
+  await expect(page.locator('#report form')).toBeVisible();
 });
 
 test('“this very lot” leads to its own packing, in the reader’s language on the way @once', async ({ page, shop }) => {

@@ -26,6 +26,14 @@ async function copyLink(): Promise<void> {
   }
 }
 
+/** A link that leads to the form finds it open, as one who follows it expects. */
+function openAimed(): void {
+  const aimed = document.querySelector<HTMLDetailsElement>('details:target');
+  if (aimed !== null) aimed.open = true;
+}
+openAimed();
+addEventListener('hashchange', openAimed);
+
 /** What a button does, and whether this device can. */
 const deeds: Readonly<Record<string, { readonly able: boolean; readonly act: () => void }>> = {
   share: { able: 'share' in navigator, act: () => void shareLink() },
