@@ -43,6 +43,9 @@ function misfits(): string[] {
     }
     return undefined;
   };
+  /** What `.visually-hidden` does, whichever rule did it: a narrow badge only says who states it. */
+  const isForEars = (start: Element | null): boolean =>
+    start !== null && (getComputedStyle(start).clipPath === 'inset(50%)' || isForEars(start.parentElement));
   const visit = (root: Node, room: DOMRect, id: string): void => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -52,8 +55,8 @@ function misfits(): string[] {
       }
       const text = node.textContent?.trim() ?? '';
       const parent = node.parentElement;
-      if (text === '' || parent === null || parent.closest('.visually-hidden, option, style') !== null) continue;
-      if (!parent.checkVisibility()) continue;
+      if (text === '' || parent === null || parent.closest('option, style') !== null) continue;
+      if (!parent.checkVisibility() || isForEars(parent)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const line of range.getClientRects()) {
