@@ -30,6 +30,8 @@ async function bundle(root, patterns) {
         input: Object.fromEntries(tests.map((test) => [test, `${root}${test}`])),
         // Modules of the runner's own server.
         external: /^\/__web-/,
+        // No part lies in a test: whoever loads it would run that test, too.
+        experimental: { chunkOptimization: false },
         output: {
           entryFileNames: '[name]',
           chunkFileNames: `${PARTS}/[name]-[hash].js`,
@@ -38,6 +40,11 @@ async function bundle(root, patterns) {
       },
     },
   });
+  const inside = output.filter(({ imports = [], dynamicImports = [] }) =>
+    [...imports, ...dynamicImports].some((file) => file.endsWith('.test.ts')),
+  );
+  if (inside.length > 0)
+    throw new Error(`Parts that lie in a test: ${inside.map(({ fileName }) => fileName).join(', ')}`);
   return new Map(output.map(({ fileName, code }) => [`/${fileName}`, code]));
 }
 
