@@ -36,9 +36,13 @@ export const traceBadgeStyles = css`
     flex-wrap: wrap;
     column-gap: 8px;
   }
+  .code {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
   /* Beside a price there is room for the first of them: the others are said, and shown by what the badge opens. */
-  @container (max-width: 720px) {
-    .muted + .muted {
+  @container (max-width: 719px) {
+    .muted ~ .muted {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -49,8 +53,8 @@ export const traceBadgeStyles = css`
     }
   }
   /* The same where nothing around the badge measures its room. */
-  @media (max-width: 720px) {
-    .muted + .muted {
+  @media (max-width: 719px) {
+    .muted ~ .muted {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -59,9 +63,5 @@ export const traceBadgeStyles = css`
       clip-path: inset(50%);
       white-space: nowrap;
     }
-  }
-  .code {
-    font-weight: 600;
-    overflow-wrap: anywhere;
   }
 `;
