@@ -1,7 +1,7 @@
 'use client';
 // Made from custom-elements.json by .tools/manifest/react.mjs.
-import { createComponent } from '@lit/react';
-import { NongsanTrace as Element } from '@nongsan/elements';
+import { createComponent, type EventName } from '@lit/react';
+import { NongsanTrace as Element, type NongsanOpenLinkEvent } from '@nongsan/elements';
 import '@nongsan/elements/connected/trace';
 import React from 'react';
 
@@ -10,4 +10,8 @@ export const NongsanTrace = createComponent({
   react: React,
   tagName: 'nongsan-trace',
   elementClass: Element,
+  events: {
+    /** A call to the number that a recall names; `preventDefault()` to open it yourself. */
+    onNongsanOpenLink: 'nongsan-open-link' as EventName<NongsanOpenLinkEvent>,
+  },
 });

@@ -32,6 +32,7 @@ const words = new Words(viCommon, viTracePage);
  * signature, the place on a map, its way from the field, what the law asks for.
  *
  * @element nongsan-trace
+ * @fires nongsan-open-link - a call to the number that a recall names; `preventDefault()` to open it yourself
  * @slot - what to show until the lot is there, and when it cannot be loaded: a link to the lot's own page
  * @csspart trace - everything
  * @csspart recall - what is said first of goods that are called back
