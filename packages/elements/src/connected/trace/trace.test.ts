@@ -231,6 +231,18 @@ describe('<nongsan-trace>', () => {
     await says(trace, 'Thu hoạch');
   });
 
+  it('offers another try of an answer that makes no sense, and none where the page is not allowed to ask', async () => {
+    const answered = await traceIn({ lot: () => Promise.reject(new SourceError('malformed-answer', 'status: 7')) });
+    expect(root(answered).querySelector('.retry')).to.be.an.instanceof(Element);
+    const refused = await traceIn({ lot: () => Promise.reject(new SourceError('origin-blocked', 'no such origin')) });
+    expect(root(refused).querySelector('.retry')).to.equal(null);
+    expect(root(refused).querySelector('[part="error"]')?.textContent).to.contain('chưa được kết nối đúng');
+    for (const trace of [answered, refused]) {
+      expect(text(trace)).not.to.match(/status: 7|no such origin/);
+      expect(root(trace).querySelector('slot')?.assignedElements()).to.have.length(1);
+    }
+  });
+
   it('speaks the reader’s language', async () => {
     const trace = await traceIn(whole(), 'de');
     await says(trace, 'Vom Feld bis zu Ihnen');
