@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { SourceError, type Certificate, type LotDossier, type StorefrontSource } from '@nongsan/core';
 import type { EpcisEvent } from '@nongsan/core/epcis';
 import '../../provider/portal/portal.define.ts';
+import { at, events, lotUri } from '../../testing/events-fixture.ts';
 import { fullLot, now, signedLot } from '../../testing/lot-fixture.ts';
 import { deepText } from '../../testing/deep-text.ts';
 import { tea } from '../../testing/product-fixture.ts';
@@ -10,37 +11,6 @@ import { answers, testSource } from '../../testing/test-source.ts';
 import { waitUntil } from '../../testing/wait-until.ts';
 import './trace.define.ts';
 import type { NongsanTrace } from './trace.ts';
-
-const lotUri = 'https://portal.example/t/TC-2611A';
-const leafUri = 'https://portal.example/t/TC-2611A-L';
-const label = (vi: string, en: string) => [
-  { '@value': vi, '@language': 'vi' },
-  { '@value': en, '@language': 'en' },
-];
-const at = (time: string) => ({ eventTime: `${time}:00+07:00`, eventTimeZoneOffset: '+07:00' });
-
-/** Fresh leaf is picked and becomes the tea. */
-const events = [
-  {
-    type: 'ObjectEvent',
-    action: 'ADD',
-    ...at('2026-11-12T08:30'),
-    bizStep: 'commissioning',
-    readPoint: {
-      id: 'https://portal.example/field',
-      'rdfs:label': label('Vườn trên đồi (mẫu)', 'The upper garden (sample)'),
-    },
-    quantityList: [{ epcClass: leafUri, quantity: 600, uom: 'KGM', 'rdfs:label': label('Búp tươi', 'Fresh buds') }],
-  },
-  {
-    type: 'TransformationEvent',
-    ...at('2026-11-14T16:00'),
-    inputQuantityList: [
-      { epcClass: leafUri, quantity: 600, uom: 'KGM', 'rdfs:label': label('Búp tươi', 'Fresh buds') },
-    ],
-    outputQuantityList: [{ epcClass: lotUri, quantity: 120, uom: 'KGM', 'rdfs:label': label('Chè khô', 'Dried tea') }],
-  },
-] as unknown as readonly EpcisEvent[];
 
 type Source = Partial<StorefrontSource>;
 const whole = (lot: Partial<LotDossier> = {}, more: Source = {}): Source => ({
