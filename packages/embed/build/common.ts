@@ -10,7 +10,7 @@ export const { version } = JSON.parse(readFileSync(pathOf('package.json'), 'utf8
 
 /** What both builds are made with. */
 export const common = (): UserConfig => ({
-  plugins: [ownReaders(), minifyTemplates(), refuseUndefinedImports()],
+  plugins: [ownReaders(), nearImports(), minifyTemplates(), refuseUndefinedImports()],
   define: { __NONGSAN_VERSION__: JSON.stringify(version) },
   resolve: {
     alias: [{ find: /^.*\/internal\/define-element\.ts$/, replacement: pathOf('src/define-element.ts') }],
@@ -35,6 +35,27 @@ function ownReaders(): Plugin {
         return `${pathOf(`src/schema/${source.slice(2)}`)}?own`;
       if (source !== 'zod/mini') return undefined;
       return pathOf(importer.includes('/core/src/epcis/') ? 'src/schema/epcis.ts' : 'src/schema/mini.ts');
+    },
+  };
+}
+
+/** What the split build's entry holds anyway (rooms.ts), and the one-file build as well: who asks for it, for what, by which name. */
+const near = [
+  ['http/resource.ts', './write.ts', 'write'],
+  ['http/shopping.ts', './schemas/cart.ts', 'schema'],
+] as const;
+
+/** What is there already is not asked for: each `import()` of it would cost every card a module object. */
+function nearImports(): Plugin {
+  return {
+    name: 'nongsan-near-imports',
+    enforce: 'pre',
+    transform(code, id) {
+      const [, module, name] = near.find(([asker]) => id.endsWith(`/client/src/${asker}`)) ?? [];
+      if (module === undefined) return undefined;
+      const asked = `import('${module}')`;
+      if (!code.includes(asked)) this.error(`${id} does not ask for ${module} any more`);
+      return `import { ${name} as near } from '${module}';${code.replace(asked, `Promise.resolve({ ${name}: near })`)}`;
     },
   };
 }

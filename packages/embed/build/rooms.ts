@@ -25,7 +25,7 @@ const rooms = {
   scanner: /\/trace-scanner\.define\.ts$/,
   decoder: /\/pixel-reader\.ts$/,
   /** The whole way of a lot, for pages that tell it: its events, and what schematic maps are drawn from. */
-  story: /\/(?:trace\.define|http\/lot-events|places\/src\/map\/index)\.ts$/,
+  story: /\/(?:trace\.define|http\/lot-events|dossier\/telling|places\/src\/map\/index)\.ts$/,
   /** From the filled cart to the paid order. */
   checkout: /\/(?:(?:checkout|order|transfer)\.define|http\/schemas\/(?:order|placed-order))\.ts$/,
   /** A portal of static files, and the way to its stores. */

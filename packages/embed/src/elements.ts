@@ -4,19 +4,19 @@
  * They stand in the order that compresses best: nothing else hangs on it.
  */
 export const elementChunks: Readonly<Record<string, () => Promise<unknown>>> = {
+  'nongsan-contact': () => import('@nongsan/elements/connected/contact'),
   'nongsan-product': () => import('@nongsan/elements/connected/product'),
   'nongsan-store': () => import('@nongsan/elements/connected/store'),
-  'nongsan-order': () => import('@nongsan/elements/connected/order'),
-  'nongsan-cart-button': () => import('@nongsan/elements/connected/cart-button'),
-  'nongsan-contact': () => import('@nongsan/elements/connected/contact'),
   'nongsan-trace': () => import('@nongsan/elements/connected/trace'),
+  'nongsan-order': () => import('@nongsan/elements/connected/order'),
   'nongsan-qr': () => import('@nongsan/elements/leaf/qr'),
   'nongsan-trace-card': () => import('@nongsan/elements/leaf/trace-card'),
-  'nongsan-trace-label': () => import('@nongsan/elements/leaf/trace-label'),
-  'nongsan-brand-labels': () => import('@nongsan/elements/leaf/brand-labels'),
-  'nongsan-quantity': () => import('@nongsan/elements/leaf/quantity'),
   'nongsan-transfer': () => import('@nongsan/elements/leaf/transfer'),
   'nongsan-checkout': () => import('@nongsan/elements/connected/checkout'),
+  'nongsan-quantity': () => import('@nongsan/elements/leaf/quantity'),
+  'nongsan-brand-labels': () => import('@nongsan/elements/leaf/brand-labels'),
   'nongsan-trace-scanner': () => import('@nongsan/elements/connected/trace-scanner'),
+  'nongsan-trace-label': () => import('@nongsan/elements/leaf/trace-label'),
+  'nongsan-cart-button': () => import('@nongsan/elements/connected/cart-button'),
   'nongsan-cart': () => import('@nongsan/elements/connected/cart'),
 };

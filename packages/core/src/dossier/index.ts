@@ -10,3 +10,12 @@ export {
   type LotDossier,
   type StatusChange,
 } from './dossier.ts';
+export {
+  isRecalled,
+  lotOnSaleInstead,
+  offerOfLot,
+  packingOnSale,
+  placeOfLot,
+  type LotOffer,
+  type TracedLot,
+} from './telling.ts';

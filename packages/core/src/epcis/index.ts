@@ -28,6 +28,7 @@ export {
   type Vocabulary,
 } from './vocabulary.ts';
 export { eventsTouching, timelineOf, type TimelineOptions, type TraceTimeline } from './timeline.ts';
+export { clockOf, goodsOf, toldSteps, type ToldGoods, type ToldStep } from './telling.ts';
 export { traceGapKinds, type TraceGap } from './gaps.ts';
 export { traceStages, type TraceStage } from './stage.ts';
 export type { TraceParty, TracePlace, TraceStep } from './step.ts';

@@ -13,9 +13,9 @@ import type {
   StorefrontSource,
   TraceIssuer,
 } from '@nongsan/core';
+import type { EpcisEvent } from '@nongsan/core/epcis';
 import { Collection } from './collection.ts';
 import { oneByOne } from './single.ts';
-import { sourceFailure } from './source-failure.ts';
 
 /** The one reference of things that a portal has once. */
 export const only = 'only';
@@ -30,8 +30,6 @@ const lotRef = (key: string): LotRef => {
 /** An order with the secret of its link as a collection's key. Secrets have no space. */
 export const orderKey = (id: string, secret: string): string => `${id} ${secret}`;
 
-const failure = (cause: unknown) => ({ ok: false, error: sourceFailure(cause) }) as const;
-
 /** Everything that elements of one portal read. Knows no DOM. */
 export class Catalog {
   readonly products: Collection<Product>;
@@ -40,6 +38,8 @@ export class Catalog {
   readonly lots: Collection<Lot>;
   /** Lots as a badge beside a price needs them. A product of the same page often brings its lot along. */
   readonly lotSummaries: Collection<LotSummary>;
+  /** What happened to lots, by the lot's identifier; `undefined` of a source that tells none. */
+  readonly lotEvents: Collection<readonly EpcisEvent[] | undefined>;
   readonly orders: Collection<Order>;
   readonly portal: Collection<Portal>;
   readonly issuers: Collection<readonly TraceIssuer[]>;
@@ -48,30 +48,27 @@ export class Catalog {
   /** Where goods are ordered; absent: in the cart. */
   readonly ordering: OrderingWay | undefined;
 
-  /** For what few pages ask: they keep it themselves. */
-  readonly source: StorefrontSource;
-
   constructor(source: StorefrontSource) {
-    this.source = source;
     this.ordering = source.ordering;
     this.products = new Collection(async (refs, signal) => source.products(refs, { signal }));
     // A list may come before the products that cards ask for: all of them ask for their stock at once.
     this.availability = new Collection(async (refs, signal) => source.availability(refs, { signal }), this.products);
     this.stores = new Collection(async (refs, signal) => source.stores(refs, { signal }));
-    this.lots = new Collection(oneByOne((key, signal) => source.lot(lotRef(key), { signal }), failure));
+    this.lots = new Collection(oneByOne((key, signal) => source.lot(lotRef(key), { signal })));
     this.lotSummaries = new Collection(
-      oneByOne(async (key, signal) => (await this.#lotOnPage(key)) ?? source.lot(lotRef(key), { signal }), failure),
+      oneByOne(async (key, signal) => (await this.#lotOnPage(key)) ?? source.lot(lotRef(key), { signal })),
     );
+    this.lotEvents = new Collection(oneByOne(async (lot, signal) => source.lotEvents?.(lot, { signal })));
     this.orders = new Collection(
       oneByOne((key, signal) => {
         const [id = '', secret = ''] = key.split(' ');
         return source.order(id, secret, { signal });
-      }, failure),
+      }),
     );
-    this.portal = new Collection(oneByOne((_, signal) => source.portal({ signal }), failure));
-    this.issuers = new Collection(oneByOne((_, signal) => source.issuers({ signal }), failure));
+    this.portal = new Collection(oneByOne((_, signal) => source.portal({ signal })));
+    this.issuers = new Collection(oneByOne((_, signal) => source.issuers({ signal })));
     this.lists = new Collection(
-      oneByOne((key, signal) => source.listProducts(JSON.parse(key) as ProductQuery, { signal }), failure),
+      oneByOne((key, signal) => source.listProducts(JSON.parse(key) as ProductQuery, { signal })),
     );
   }
 

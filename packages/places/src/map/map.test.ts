@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCommunes } from '../load.ts';
 import { provinces } from '../provinces.ts';
-import { countryMap, loadProvinceMap } from './index.ts';
+import { countryMap, drawingSize, drawPlace, loadProvinceMap } from './index.ts';
 
 /** Cells that the path draws, as `x,y`. */
 function drawn(path: string): ReadonlySet<string> {
@@ -69,5 +69,37 @@ describe('the map of a province', () => {
   it('is not there for a code that no province has', async () => {
     expect(await loadProvinceMap('99')).toBeUndefined();
     expect(await loadProvinceMap('toString')).toBeUndefined();
+  });
+});
+
+describe('the drawing of a place', () => {
+  const pointsOf = (path: string) =>
+    [...path.matchAll(/M([\d.]+) ([\d.]+)h0/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+
+  it('marks the commune in its province and in the country, inside both frames', async () => {
+    const map = await loadProvinceMap('19');
+    const { country, province } = drawPlace(map, '05710');
+    const dots = pointsOf(province.dots);
+    expect(dots).toHaveLength(map?.dots.length ?? 0);
+    const spot = dots[map?.dots.findIndex(({ code }) => code === '05710') ?? -1];
+    expect(pointsOf(province.spot)).toEqual([spot]);
+    expect(province.ring).toMatch(/^M[\d.]+ [\d.]+a4 4 /);
+    expect(pointsOf(country.spot)).toEqual([map?.cellOf('05710')]);
+    expect(pointsOf(country.own)).toEqual(map?.cells);
+    for (const [x, y] of [...dots, ...pointsOf(country.own)])
+      expect(x >= 0 && x <= drawingSize.width && y >= 0 && y <= drawingSize.height).toBe(true);
+  });
+
+  it('always has Hoàng Sa and Trường Sa, by name, also before the province has come', () => {
+    const { country, province } = drawPlace(undefined, '05710');
+    expect(country.names.map(({ name }) => name)).toEqual(['Hoàng Sa', 'Trường Sa']);
+    expect(pointsOf(country.islands)).toEqual(countryMap.archipelagos.map(({ at }) => at));
+    expect([country.land, country.own, country.spot, province.dots]).toEqual([countryMap.path, '', '', '']);
+  });
+
+  it('marks nothing for a commune of another province', async () => {
+    const { country, province } = drawPlace(await loadProvinceMap('19'), '00004');
+    expect([country.spot, province.spot, province.ring]).toEqual(['', '', '']);
+    expect(province.dots).not.toBe('');
   });
 });

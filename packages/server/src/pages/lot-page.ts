@@ -1,4 +1,4 @@
-import { chooseText, localDateAt } from '@nongsan/core';
+import { chooseText, isRecalled, localDateAt } from '@nongsan/core';
 import { html } from 'hono/html';
 import { formatDay } from './day.ts';
 import { verdictOf, type LinkOutcome, type Verdict } from './judge-link.ts';
@@ -14,7 +14,7 @@ import { law } from './lot/law.ts';
 import { placeMap } from './lot/map.ts';
 import { meaning } from './lot/meaning.ts';
 import { papers } from './lot/papers.ts';
-import { isRecalled, recallSteps, recallStrip } from './lot/recall.ts';
+import { recallSteps, recallStrip } from './lot/recall.ts';
 import { reportSection } from './lot/report-form.ts';
 import { share } from './lot/share.ts';
 import { story } from './lot/story.ts';

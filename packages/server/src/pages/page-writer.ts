@@ -1,11 +1,10 @@
-import { chooseText } from '@nongsan/core';
+import { chooseText, isRecalled } from '@nongsan/core';
 import type { Context } from 'hono';
 import type { AppConfig } from '../config.ts';
 import { ownParameters, pathAsAsked, withParameters } from './asked.ts';
 import { languagesOf } from './languages.ts';
 import { layout, noPortal, type Markup } from './layout.ts';
 import { lotWordsFor, wordsFor } from './words/index.ts';
-import { isRecalled } from './lot/recall.ts';
 import { pageLocale } from './page-locale.ts';
 import { pagePolicy } from './page-policy.ts';
 import type { ResolvedLot } from './resolve-lot.ts';

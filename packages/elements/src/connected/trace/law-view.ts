@@ -1,10 +1,9 @@
-import { chooseText, formatLocalDate } from '@nongsan/core';
+import { chooseText, formatLocalDate, type TracedLot } from '@nongsan/core';
 import { lawElements, type LawElement, type LawFact, type TraceStep } from '@nongsan/core/epcis';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MessageKey } from '../../i18n/index.ts';
 import { cautionPath, icon } from '../../internal/icons/index.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { TraceContext, TracedLot } from './trace-context.ts';
+import type { TraceContext } from './trace-context.ts';
 
 /** Every data element that the law asks for: what is stated, or that it is missing. */
 export function lawView(
@@ -18,20 +17,16 @@ export function lawView(
     <dl>${elements.map((element) => elementView(element, context))}</dl>`;
 }
 
-/** The stages have a name of their own, since what is said of them has the other. */
-const nameKey = (element: LawElement['element']): MessageKey =>
-  element === 'stages' ? 'tracePage.law.stages-name' : `tracePage.law.${element}`;
-
 function elementView({ element, facts, state }: LawElement, context: TraceContext): TemplateResult {
   const { say } = context;
   const values =
     element === 'stages'
       ? facts.length === 0
         ? nothing
-        : html`<p>${say('tracePage.law.stages', { number: facts.length })}</p>`
+        : html`<p>${say('tracePage.stageCount', { number: facts.length })}</p>`
       : facts.slice(0, 8).map((fact) => html`<p>${factView(fact, context)}</p>`);
   return html`<div>
-    <dt>${say(nameKey(element))}</dt>
+    <dt>${say(`tracePage.law.${element}`)}</dt>
     <dd>
       ${values}
       ${

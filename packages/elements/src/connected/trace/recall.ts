@@ -1,11 +1,8 @@
-import { formatLocalDate, localDateAt } from '@nongsan/core';
+import { formatLocalDate, isRecalled, localDateAt, type TracedLot } from '@nongsan/core';
 import { html, nothing } from 'lit';
 import { handOver } from '../../internal/hand-over.ts';
 import { blockedPath, icon } from '../../internal/icons/index.ts';
-import type { TraceContext, TracedLot } from './trace-context.ts';
-
-/** Goods that are called back, also by portals that know only of lots that were taken back. */
-const isRecalled = ({ status, recalledAt }: TracedLot): boolean => status === 'revoked' || recalledAt !== undefined;
+import type { TraceContext } from './trace-context.ts';
 
 /** Comes first, is read out at once, and says what to do now. */
 export function recallView(lot: TracedLot, phone: string | undefined, { locale, say }: TraceContext) {

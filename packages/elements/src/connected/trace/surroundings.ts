@@ -1,34 +1,11 @@
-import type { Availability, Product, Result, Store } from '@nongsan/core';
+import { packingOnSale, type Availability, type Product, type Store, type TracedLot } from '@nongsan/core';
 import { lotKey, timelineOf, type EpcisEvent, type TraceTimeline } from '@nongsan/core/epcis';
 import type { LitElement } from 'lit';
 import { EntryController } from '../../internal/entry-controller.ts';
 import type { PortalHandle } from '../../internal/portal-handle.ts';
-import { Collection, type Catalog, type Entry } from '../../store/index.ts';
-import { sourceFailure } from '../../store/source-failure.ts';
-import type { TracedLot } from './trace-context.ts';
+import type { Entry } from '../../store/index.ts';
 
 type Events = readonly EpcisEvent[] | undefined;
-
-/** What happened to lots, by the lot's identifier: kept here, since only pages with a trace ask. */
-const told = new WeakMap<Catalog, Collection<Events>>();
-
-function eventsOf(catalog: Catalog): Collection<Events> {
-  const known = told.get(catalog);
-  if (known !== undefined) return known;
-  const made = new Collection<Events>(
-    async (lots, signal) => new Map(await Promise.all(lots.map((lot) => tell(catalog, lot, signal)))),
-  );
-  told.set(catalog, made);
-  return made;
-}
-
-async function tell({ source }: Catalog, lot: string, signal: AbortSignal): Promise<[string, Result<Events>]> {
-  try {
-    return [lot, { ok: true, value: await source.lotEvents?.(lot, { signal }) }];
-  } catch (cause) {
-    return [lot, { ok: false, error: sourceFailure(cause) }];
-  }
-}
 
 /** Reads what stands around a lot, once it is there; what has not come, or does not come, is missing. */
 export class Surroundings {
@@ -51,10 +28,12 @@ export class Surroundings {
     this.#lot = lot;
     this.#product = new EntryController(host, () => reading('products', ({ product }) => product.id));
     this.#store = new EntryController(host, () => reading('stores', ({ store }) => store.id));
-    this.#stock = new EntryController(host, () => reading('availability', (shown) => this.#packing(shown)));
+    this.#stock = new EntryController(host, () =>
+      reading('availability', (shown) => packingOnSale(shown, this.product)),
+    );
     this.#events = new EntryController(host, () => {
       const [portal, shown] = [handle(), lot()];
-      return portal && shown && ([eventsOf(portal.catalog), shown.id] as const);
+      return portal && shown && ([portal.catalog.lotEvents, shown.id] as const);
     });
   }
 
@@ -88,11 +67,6 @@ export class Surroundings {
   }
 
   readonly retryEvents = (): void => this.#events.retry();
-
-  #packing(lot: TracedLot): string | undefined {
-    const { product } = this;
-    return product?.lot?.id === lot.id ? (lot.variant?.id ?? product.variants[0]?.id) : undefined;
-  }
 }
 
 const valueOf = <T>({ entry }: EntryController<T>): T | undefined =>

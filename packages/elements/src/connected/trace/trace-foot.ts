@@ -1,6 +1,7 @@
+import type { TracedLot } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { webHref } from '../../internal/web-href.ts';
-import type { TraceContext, TracedLot } from './trace-context.ts';
+import type { TraceContext } from './trace-context.ts';
 
 export interface FootDeeds {
   readonly share: () => void;

@@ -1,12 +1,10 @@
-import { chooseText, formatMoney, type Picture } from '@nongsan/core';
+import { chooseText, formatMoney, lotOnSaleInstead, offerOfLot, type Picture, type TracedLot } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, pinPath } from '../../internal/icons/index.ts';
 import { placeLine } from '../../internal/place-line.ts';
 import { webHref } from '../../internal/web-href.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { TraceContext, TracedLot } from './trace-context.ts';
-
-const sellable: readonly string[] = ['available', 'low', 'preorder'];
+import type { TraceContext } from './trace-context.ts';
 
 /** Picture, people, name, and where to buy from them: this very lot while it is sold. */
 export function traceHead(
@@ -40,22 +38,20 @@ function buying(
   mayBuy: boolean,
   { locale, say }: TraceContext,
 ): TemplateResult {
-  const variant = product?.variants.find(({ id }) => id === stock?.variant);
-  const sold = mayBuy && variant !== undefined && stock !== undefined && sellable.includes(stock.status);
-  const newer = product?.lot !== undefined && product.lot.id !== lot.id ? product.lot.code : undefined;
-  const price = variant && formatMoney(variant.price, locale);
+  const offer = mayBuy ? offerOfLot(product, stock) : undefined;
+  const newer = lotOnSaleInstead(lot, product);
   return html`<p class="actions" part="buy">
       ${
-        sold && price !== undefined
-          ? html`<a class="button primary" href=${withVariant(lot.product.url, variant.id)}
-              >${say('tracePage.buyLot', { price })}</a
+        offer === undefined
+          ? nothing
+          : html`<a class="button primary" href=${withVariant(lot.product.url, offer.variant.id)}
+              >${say('tracePage.buyLot', { price: formatMoney(offer.variant.price, locale) })}</a
             >`
-          : nothing
       }
       <a class="button" href=${webHref(lot.store.url)}>${say('tracePage.buyStore')}</a>
     </p>
     ${
-      mayBuy && !sold && product !== undefined
+      mayBuy && offer === undefined && product !== undefined
         ? html`<p class="small muted">
             ${say('tracePage.notSold')} ${newer === undefined ? nothing : say('tracePage.otherLot', { lot: newer })}
           </p>`

@@ -86,6 +86,18 @@ describe('<nongsan-trace>', () => {
     expect(text(trace)).not.to.contain('Mua đúng lô này');
   });
 
+  it('offers nothing of a lot whose growing-area code is not valid, and says so first', async () => {
+    for (const status of ['revoked', 'suspended', 'expired'] as const) {
+      const growingAreas = fullLot.growingAreas.map((area) => ({ ...area, status }));
+      const trace = await traceIn(whole({ growingAreas, growingArea: undefined }));
+      await says(trace, 'Thu hoạch');
+      expect(text(trace)).not.to.contain('Mua đúng lô này');
+      await waitUntil(() =>
+        /Mã vùng trồng VN-19-164-05503-0000-26[^.]*(?:thu hồi|tạm dừng|hết hạn)/.test(deepText(trace)),
+      );
+    }
+  });
+
   it('checks the signature on this device', async () => {
     const { lot, issuers } = await signedLot();
     const trace = await traceIn(whole(lot, { issuers: () => Promise.resolve(issuers) }));

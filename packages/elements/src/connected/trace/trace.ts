@@ -1,4 +1,4 @@
-import { chooseText, localDateAt, type LocalizedText, type Lot } from '@nongsan/core';
+import { chooseText, localDateAt, placeOfLot, type LocalizedText, type Lot, type TracedLot } from '@nongsan/core';
 import { loadProvinceMap, type ProvinceMap } from '@nongsan/places/map';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -9,7 +9,7 @@ import { EntryController } from '../../internal/entry-controller.ts';
 import { failureView } from '../../internal/failure-view.ts';
 import { pageRef } from '../../internal/page-ref.ts';
 import { PortalController } from '../../internal/portal-controller.ts';
-import { isWarning, lotHeadline } from '../../internal/trace-headline.ts';
+import { isWarning, traceHeadline } from '../../internal/trace-headline.ts';
 import { waitingView } from '../../internal/waiting-view.ts';
 import { Words } from '../../internal/words.ts';
 import { lotKey } from '../../store/index.ts';
@@ -20,7 +20,7 @@ import { recallView } from './recall.ts';
 import { storyOfLot } from './timeline-view.ts';
 import { shareLink } from './share-link.ts';
 import { Surroundings } from './surroundings.ts';
-import type { TraceContext, TracedLot } from './trace-context.ts';
+import type { TraceContext } from './trace-context.ts';
 import { traceFoot } from './trace-foot.ts';
 import { traceHead } from './trace-head.ts';
 import { traceStyles } from './trace.styles.ts';
@@ -100,7 +100,7 @@ export class NongsanTrace extends LitElement {
   };
 
   protected override updated(): void {
-    const place = this.#shown && placeOf(this.#shown);
+    const place = this.#shown && placeOfLot(this.#shown);
     if (place === undefined || this.#mapped === place.provinceCode) return;
     const wanted = (this.#mapped = place.provinceCode);
     loadProvinceMap(place.provinceCode).then(
@@ -163,7 +163,7 @@ export class NongsanTrace extends LitElement {
         portal=${this.portal}
         locale=${this.locale}
       ></nongsan-trace-badge>
-      ${labels(lot, context)} ${section('tracePage.place', mapView(placeOf(lot), this.map, context), context)}
+      ${labels(lot, context)} ${section('tracePage.place', mapView(placeOfLot(lot), this.map, context), context)}
       ${section('tracePage.timeline', storyOfLot(around, context), context)}
       ${section('tracePage.law', lawView(lot, around, timeline?.steps ?? [], context), context)}
       ${story('tracePage.story', around.store?.story, context)}
@@ -171,18 +171,16 @@ export class NongsanTrace extends LitElement {
     </article>`;
   }
 
+  /** Of what warns, lot or growing area, this page offers nothing: it is the one that tells why. */
   #mayBuy(lot: TracedLot): boolean {
     const today = localDateAt(this.#portal.handle?.now() ?? new Date());
-    return lot.recalledAt === undefined && !isWarning(lotHeadline(lot, today).status);
+    return lot.recalledAt === undefined && !isWarning(traceHeadline(lot, today).status);
   }
 
   get #locale(): string {
     return this.#portal.handle?.locale ?? 'vi';
   }
 }
-
-/** Where the lot's first growing area lies, else the household. */
-const placeOf = ({ growingAreas, store }: TracedLot) => growingAreas.find(({ place }) => place)?.place ?? store.place;
 
 function section(title: MessageKey, content: unknown, { level, say }: TraceContext): TemplateResult {
   return html`<section class="section">

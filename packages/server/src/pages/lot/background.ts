@@ -1,4 +1,4 @@
-import type { Availability, LabelledStore, Product } from '@nongsan/core';
+import { packingOnSale, placeOfLot, type Availability, type LabelledStore, type Product } from '@nongsan/core';
 import { lotKey, timelineOf, type TraceTimeline } from '@nongsan/core/epcis';
 import { stripTexts } from '@nongsan/core/text';
 import { loadProvinceMap, type ProvinceMap } from '@nongsan/places/map';
@@ -34,7 +34,7 @@ export function createBackground(sql: Sql, origins: LinkOrigins, now: () => Date
         hosts,
         ...(await findTouching(sql, portal.id, lotKey(lot), hosts)),
       })),
-      loadProvinceMap(lot.store.place.provinceCode),
+      loadProvinceMap(placeOfLot(lot).provinceCode),
     ]);
     const product = products.get(lot.product.id);
     const store = stores.get(lot.store.id);
@@ -55,8 +55,7 @@ export function createBackground(sql: Sql, origins: LinkOrigins, now: () => Date
 
 /** Only the lot that is sold now can be bought as this very lot. */
 async function stockOf(sql: Sql, portal: string, lot: ResolvedLot['lot'], product: Product | undefined, now: Date) {
-  if (product?.lot?.id !== lot.id) return undefined;
-  const variant = lot.variant?.id ?? product.variants[0]?.id;
+  const variant = packingOnSale(lot, product);
   if (variant === undefined) return undefined;
   return (await findAvailability(sql, portal, [variant], now)).get(variant);
 }

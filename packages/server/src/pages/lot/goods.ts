@@ -1,4 +1,12 @@
-import { chooseText, formatMoney, type LotDossier, type Picture } from '@nongsan/core';
+import {
+  canOrder,
+  chooseText,
+  formatMoney,
+  lotOnSaleInstead,
+  offerOfLot,
+  type LotDossier,
+  type Picture,
+} from '@nongsan/core';
 import { html } from 'hono/html';
 import { withParameters } from '../asked.ts';
 import { formatDay } from '../day.ts';
@@ -44,14 +52,11 @@ function buying(lot: LotDossier, { product, store, stock }: Background, mayBuy: 
     <a href="${lot.store.url}">${words.buyStore}</a>
     ${phone === undefined ? '' : phoneLink(phone, words.call)}
   </p>`;
-  const newer = product?.lot !== undefined && product.lot.id !== lot.id ? product.lot.code : undefined;
-  const sold = stock !== undefined && sellable.includes(stock.status);
-  if (!mayBuy || sold) return links;
+  if (!mayBuy || (stock !== undefined && canOrder(stock))) return links;
+  const newer = lotOnSaleInstead(lot, product);
   return html`${links}
     <p class="small none">${words.thisLotNotSold} ${newer === undefined ? '' : words.otherLot(newer)}</p>`;
 }
-
-const sellable: readonly string[] = ['available', 'low', 'preorder'];
 
 /** A button with the price where this lot is sold, a plain way to the product where it is not. */
 function buyThis(
@@ -61,12 +66,12 @@ function buyThis(
   locale: PageLocale,
 ): Markup {
   const words = lotWordsFor(locale);
-  const variant = product?.variants.find(({ id }) => id === stock?.variant);
-  if (product === undefined || variant === undefined || stock === undefined || !sellable.includes(stock.status))
+  const offer = offerOfLot(product, stock);
+  if (product === undefined || offer === undefined)
     return html`<a class="button plain" href="${lot.product.url}">${wordsFor(locale).see}</a>`;
-  const price = formatMoney(variant.price, locale);
-  const say = stock.status === 'preorder' ? words.preorderLot : words.buyLot;
-  return html`<a class="button" href="${withParameters(product.url, [`variant=${variant.id}`])}">${say(price)}</a>`;
+  const say = offer.stock.status === 'preorder' ? words.preorderLot : words.buyLot;
+  const address = withParameters(product.url, [`variant=${offer.variant.id}`]);
+  return html`<a class="button" href="${address}">${say(formatMoney(offer.variant.price, locale))}</a>`;
 }
 
 function pictureOf(picture: Picture | undefined, locale: PageLocale): Markup | string {

@@ -2,6 +2,7 @@ import type { CertificateState } from '@nongsan/core';
 import type { LawElementName, TraceGap, TraceStage, TraceStep } from '@nongsan/core/epcis';
 import type { TraceStatus, Unit } from '@nongsan/core';
 import type { LinkOutcome } from '../judge-link.ts';
+import type { AreaWarning } from './area-warning.ts';
 import type { ReportKind } from '@nongsan/core/admin';
 
 type Say = (issuer: string) => string;
@@ -13,6 +14,11 @@ export interface LotWords {
   readonly statusMeans: Readonly<Record<TraceStatus | 'recalled', Say>>;
   readonly signature: string;
   readonly signatureMeans: Readonly<Record<LinkOutcome, Say>>;
+  /** Of a growing area whose code is not valid: what is said first, and what it means for a lot that nothing else is wrong with. */
+  readonly areaWarning: {
+    readonly head: Readonly<Record<AreaWarning, (code: string) => string>>;
+    readonly means: Say;
+  };
   readonly recall: {
     readonly strip: string;
     readonly title: string;

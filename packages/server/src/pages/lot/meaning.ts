@@ -5,7 +5,7 @@ import type { Markup } from '../layout.ts';
 import { toneIcon } from '../tone-icon.ts';
 import type { PageLocale } from '../words.ts';
 import { lotWordsFor } from '../words/index.ts';
-import { areaWarningWords, worstArea } from './area-warning.ts';
+import { worstArea } from './area-warning.ts';
 
 type Tone = Verdict['tone'];
 
@@ -49,7 +49,7 @@ export function meaning(lot: LotDossier, link: LinkOutcome, trouble: Trouble, lo
     ${
       area === undefined
         ? line(statusTones[status], words.status, words.statusMeans[status](issuer))
-        : line(area, words.status, areaWarningWords[locale].means(issuer))
+        : line(area, words.status, words.areaWarning.means(issuer))
     }
     ${line(linkTones[link], words.signature, words.signatureMeans[link](issuer))}
   </dl>`;

@@ -6,10 +6,6 @@ import type { PageLocale } from '../words.ts';
 import { lotWordsFor } from '../words/index.ts';
 import { phoneLink } from './phone-link.ts';
 
-/** Goods that are called back, also by portals that know only of lots that were taken back. */
-export const isRecalled = ({ status, recalledAt }: LotDossier): boolean =>
-  status === 'revoked' || recalledAt !== undefined;
-
 /** Stays at the top of the window however far somebody reads, and stands on paper too. */
 export const recallStrip = (locale: PageLocale): Markup =>
   html`<p class="recall-strip">${lotWordsFor(locale).recall.strip}</p>`;

@@ -47,6 +47,15 @@ export const lot: LotWords = {
     revokedKey: (issuer) =>
       `Kein Verlass: ${issuer} hat den Schlüssel dieses Codes zurückgezogen; jeder kann ihn gemacht haben.`,
   },
+  areaWarning: {
+    head: {
+      revoked: (code) => `Der Anbaugebietscode ${code} wurde entzogen.`,
+      suspended: (code) => `Der Anbaugebietscode ${code} ist gesperrt.`,
+      expired: (code) => `Der Anbaugebietscode ${code} ist abgelaufen.`,
+    },
+    means: (issuer) =>
+      `${issuer} steht zu den Angaben über diese Charge, aber ihr Anbaugebietscode gilt zurzeit nicht: Fragen Sie vor dem Kauf nach.`,
+  },
   recall: {
     strip: 'DIESE CHARGE WURDE ZURÜCKGERUFEN · NICHT VERWENDEN',
     title: 'Rückruf: diese Charge nicht verwenden',

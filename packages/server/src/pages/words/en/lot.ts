@@ -46,6 +46,15 @@ export const lot: LotWords = {
     revokedKey: (issuer) =>
       `Not to be trusted: ${issuer} has withdrawn the key of this code, so anybody may have made it.`,
   },
+  areaWarning: {
+    head: {
+      revoked: (code) => `Growing-area code ${code} has been withdrawn.`,
+      suspended: (code) => `Growing-area code ${code} is suspended.`,
+      expired: (code) => `Growing-area code ${code} has expired.`,
+    },
+    means: (issuer) =>
+      `${issuer} stands by its statement about this lot, but the lot’s growing-area code is not valid now: ask the seller before you buy.`,
+  },
   recall: {
     strip: 'THIS LOT HAS BEEN RECALLED · DO NOT USE IT',
     title: 'Recall: do not use this lot',

@@ -50,6 +50,15 @@ export const lot: LotWords = {
     revokedKey: (issuer) =>
       `Pas fiable : ${issuer} a révoqué la clé de ce code ; n’importe qui peut donc l’avoir fait.`,
   },
+  areaWarning: {
+    head: {
+      revoked: (code) => `Le code de zone de culture ${code} a été retiré.`,
+      suspended: (code) => `Le code de zone de culture ${code} est suspendu.`,
+      expired: (code) => `Le code de zone de culture ${code} a expiré.`,
+    },
+    means: (issuer) =>
+      `${issuer} maintient sa déclaration sur ce lot, mais le code de zone de culture du lot n’est pas valable actuellement : renseignez-vous auprès du vendeur avant d’acheter.`,
+  },
   recall: {
     strip: 'CE LOT EST RAPPELÉ · NE L’UTILISEZ PAS',
     title: 'Rappel : n’utilisez pas ce lot',

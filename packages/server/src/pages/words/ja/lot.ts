@@ -42,6 +42,15 @@ export const lot: LotWords = {
     revokedKey: (issuer) =>
       `信用できません。${issuer} がこのコードの鍵を無効にしたため、誰が作ったものか分かりません。`,
   },
+  areaWarning: {
+    head: {
+      revoked: (code) => `栽培地コード ${code} は取り消されました。`,
+      suspended: (code) => `栽培地コード ${code} は一時停止中です。`,
+      expired: (code) => `栽培地コード ${code} は期限が切れています。`,
+    },
+    means: (issuer) =>
+      `${issuer}はこのロットの情報を維持していますが、ロットの栽培地コードは現在有効ではありません。購入前に販売者にお尋ねください。`,
+  },
   recall: {
     strip: 'このロットは回収対象です · 使用しないでください',
     title: '回収：このロットを使用しないでください',

@@ -39,6 +39,15 @@ export const lot: LotWords = {
     unknownKey: (issuer) => `믿을 수 없음: ${issuer}에 있었던 적이 없는 키로 서명된 코드입니다.`,
     revokedKey: (issuer) => `믿을 수 없음: ${issuer}에서 이 코드의 키를 폐기했으므로 누구나 만들었을 수 있습니다.`,
   },
+  areaWarning: {
+    head: {
+      revoked: (code) => `재배지 코드 ${code}: 취소되었습니다.`,
+      suspended: (code) => `재배지 코드 ${code}: 일시 중지되었습니다.`,
+      expired: (code) => `재배지 코드 ${code}: 만료되었습니다.`,
+    },
+    means: (issuer) =>
+      `${issuer}: 이 로트에 관한 정보는 그대로이지만 로트의 재배지 코드가 현재 유효하지 않습니다. 사기 전에 판매자에게 물어보세요.`,
+  },
   recall: {
     strip: '이 로트는 회수되었습니다 · 사용하지 마세요',
     title: '회수: 이 로트를 사용하지 마세요',

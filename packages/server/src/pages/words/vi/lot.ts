@@ -40,6 +40,15 @@ export const lot: LotWords = {
     unknownKey: (issuer) => `Không tin được: mã được ký bằng khoá mà ${issuer} chưa từng có.`,
     revokedKey: (issuer) => `Không tin được: ${issuer} đã huỷ khoá ký mã này, nên ai cũng có thể đã tạo ra nó.`,
   },
+  areaWarning: {
+    head: {
+      revoked: (code) => `Mã vùng trồng ${code} đã bị thu hồi.`,
+      suspended: (code) => `Mã vùng trồng ${code} đang bị tạm dừng.`,
+      expired: (code) => `Mã vùng trồng ${code} đã hết hạn.`,
+    },
+    means: (issuer) =>
+      `${issuer} giữ nguyên lời công bố về lô này, nhưng mã vùng trồng của lô hiện không có hiệu lực: hãy hỏi người bán trước khi mua.`,
+  },
   recall: {
     strip: 'LÔ HÀNG ĐÃ BỊ THU HỒI · KHÔNG DÙNG',
     title: 'Thu hồi: không dùng lô hàng này',

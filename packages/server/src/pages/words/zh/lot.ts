@@ -39,6 +39,14 @@ export const lot: LotWords = {
     unknownKey: (issuer) => `不可信赖：此码所用的签名密钥，${issuer} 从未有过。`,
     revokedKey: (issuer) => `不可信赖：${issuer} 已撤销此码的密钥，因此任何人都可能制作了它。`,
   },
+  areaWarning: {
+    head: {
+      revoked: (code) => `种植区代码 ${code} 已被撤销。`,
+      suspended: (code) => `种植区代码 ${code} 已被暂停。`,
+      expired: (code) => `种植区代码 ${code} 已过期。`,
+    },
+    means: (issuer) => `${issuer} 仍维持对该批次的声明，但该批次的种植区代码目前无效：购买前请先询问卖家。`,
+  },
   recall: {
     strip: '本批次已被召回 · 请勿使用',
     title: '召回：请勿使用此批次',
