@@ -26,16 +26,28 @@ function countApi(shop: Shop): () => readonly string[] {
       .filter((route) => route.startsWith('/v1/'));
 }
 
-const stocksAsked = ({ answered }: Shop): number => answered.filter(({ route }) => route === '/v1/availability').length;
+/** Counts answers about stock that have arrived in the page as a whole; that the server has sent them is not enough. */
+function countStocks(page: Page): () => Promise<number> {
+  let arrived = 0;
+  page.on('requestfinished', (request) => {
+    if (request.url().includes('/v1/availability')) arrived++;
+  });
+  return async () => {
+    const before = arrived;
+    // What reads an answer has run by the time the next frame is drawn.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    return before;
+  };
+}
 
 test('a page that swaps its content by the history API shows what it takes out and puts back @engines', async ({
   page,
   shop,
 }) => {
-  const before = stocksAsked(shop);
+  const arrived = countStocks(page);
   /** A card asks for its stock after it is shown, and one that is taken out before that has come asks for it again. */
   const stocked = async (cards: number) => {
-    await expect.poll(() => stocksAsked(shop) - before).toBe(cards);
+    await expect.poll(arrived).toBe(cards);
     await atRest(page);
   };
   await page.goto(hostPage(shop, 'history', { body: portalTag(shop, `<main>${card()}</main>`) }));
