@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as epcis from './epcis/index.ts';
 import * as admin from './admin/index.ts';
 import * as core from './index.ts';
+import * as shipping from './shipping/index.ts';
 import { verifyTrace } from './trace/index.ts';
 import { decodeVietQr } from './vietqr/index.ts';
 import * as webhook from './webhook/index.ts';
@@ -44,6 +45,21 @@ const parts = {
   traceKey: 'trace-issuer',
   transfer: 'order',
   variant: 'product',
+  deliveryChoice: 'place-order-request',
+  deliveryChoices: 'place-order-request',
+  freeShipping: 'shipping-table',
+  freshnessPromise: 'cart',
+  orderFreshness: 'order',
+  parcel: 'cart',
+  parcelShipping: 'cart',
+  parcelWay: 'cart',
+  pickupPlace: 'cart',
+  postOffice: 'cart',
+  rates: 'shipping-table',
+  subOrderShipping: 'order',
+  trackingEvent: 'order',
+  transit: 'shipping-table',
+  zone: 'shipping-table',
   webhookSecretState: 'webhook-endpoint',
 } as const;
 
@@ -55,6 +71,7 @@ const scalars = [
   'instant',
   'localDate',
   'lotCode',
+  'postOfficeCode',
   'ref',
   'secretKeyToken',
   'siteKey',
@@ -68,7 +85,7 @@ interface Reader {
 }
 
 const schemas = new Map<string, Reader>(
-  Object.entries({ ...core, ...epcis, ...webhook, ...admin })
+  Object.entries({ ...core, ...epcis, ...webhook, ...admin, ...shipping })
     .filter(([name]) => /[a-z]Schema$/.test(name) && !/^(?:id|recordId)Schema$/.test(name))
     .map(([name, schema]) => [name.slice(0, -'Schema'.length), schema as Reader]),
 );
@@ -142,6 +159,15 @@ describe('the examples together', () => {
         order.payments.map(({ amount }) => amount),
       ),
     ).toEqual(order.totals.total);
+  });
+  it('say how their parcels go, to the last field', () => {
+    for (const parcel of cart.parcels)
+      expect(shipping.parcelShippingSchema.parse(parcel.shipping)).toEqual(parcel.shipping);
+    for (const part of order.subOrders) {
+      expect(shipping.subOrderShippingSchema.parse(part.shipping)).toEqual(part.shipping);
+    }
+    const promised = order.subOrders.flatMap(({ freshness }) => freshness ?? []);
+    expect(promised.map((one) => shipping.orderFreshnessSchema.parse(one))).toEqual(promised);
   });
   it('carry a lot whose signature holds', async () => {
     const issuer = example('trace-issuer', core.traceIssuerSchema);

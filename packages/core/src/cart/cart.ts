@@ -49,6 +49,15 @@ export const totalsSchema = z.object({
   total: moneySchema,
 });
 
+/** One household's part of a cart. */
+export const parcelSchema = z.object({
+  store: z.object({ id: idSchema('store'), name: z.string() }),
+  lines: z.array(idSchema('line')),
+  totals: totalsSchema,
+  /** Ways, prices and promise, taken as they come: who offers a choice reads them (`parcelShippingSchema`). */
+  shipping: z.optional(z.unknown()),
+});
+
 export const cartSchema = z.object({
   /** Unguessable: whoever knows it holds the cart. */
   id: idSchema('cart'),
@@ -56,13 +65,7 @@ export const cartSchema = z.object({
   version: z.int().check(z.nonnegative()),
   lines: z.array(lineSchema),
   /** One parcel a household, each with its own shipping. */
-  parcels: z.array(
-    z.object({
-      store: z.object({ id: idSchema('store'), name: z.string() }),
-      lines: z.array(idSchema('line')),
-      totals: totalsSchema,
-    }),
-  ),
+  parcels: z.array(parcelSchema),
   totals: totalsSchema,
   updatedAt: instantSchema,
 });

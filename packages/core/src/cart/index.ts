@@ -12,6 +12,7 @@ export {
   lineIssues,
   lineSchema,
   maxCartLines,
+  parcelSchema,
   totalsSchema,
   type Cart,
   type CartLine,

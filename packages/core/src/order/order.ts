@@ -49,6 +49,9 @@ export const subOrderSchema = z.object({
   state: openEnum(subOrderStates),
   lines: z.array(orderLineSchema),
   totals: totalsSchema,
+  /** How it goes and where it is, and until when it is promised; taken as they come (`subOrderShippingSchema`, `orderFreshnessSchema`). */
+  shipping: z.optional(z.unknown()),
+  freshness: z.optional(z.unknown()),
 });
 
 /** An order as the holder of its link sees it. */

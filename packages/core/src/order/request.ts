@@ -3,6 +3,7 @@ import { idSchema } from '../id/index.ts';
 import { locales } from '../localized/index.ts';
 import { priceSchema } from '../money/index.ts';
 import { placeVintage } from '../place/index.ts';
+import { deliveryChoicesSchema } from '../shipping/ways.ts';
 import { paymentMethods } from '../portal/index.ts';
 
 const line = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
@@ -35,6 +36,8 @@ export const placeOrderRequestSchema = z.strictObject({
   contact: contactSchema,
   address: addressSchema,
   payment: z.enum(paymentMethods),
+  /** How each parcel is to reach the buyer. Absent: as the cart has it, else home. */
+  delivery: z.optional(deliveryChoicesSchema),
   consents: z.array(consentAnswerSchema).check(z.maxLength(20)),
   /** The buyer states to be old enough for what the cart holds. */
   ageConfirmed: z.optional(z.boolean()),

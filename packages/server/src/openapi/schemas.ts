@@ -20,6 +20,7 @@ import {
   ocopRecognitionSchema,
   orderLineSchema,
   orderSchema,
+  parcelSchema,
   paymentSchema,
   pictureSchema,
   placedOrderSchema,
@@ -56,6 +57,15 @@ import {
   viewedSerialSchema,
 } from '@nongsan/core/admin';
 import { epcisDocumentSchema, epcisEventSchema } from '@nongsan/core/epcis';
+import {
+  cartDestinationRequestSchema,
+  deliveryChoiceSchema,
+  orderFreshnessSchema,
+  parcelShippingSchema,
+  postOfficeSchema,
+  subOrderShippingSchema,
+  trackingEventSchema,
+} from '@nongsan/core/shipping';
 import * as z from 'zod/mini';
 
 /** One of several things asked for, or why it is not there. */
@@ -67,6 +77,16 @@ const page = (name: string, schema: z.ZodMiniType) =>
 
 const items = (name: string, schema: z.ZodMiniType) => z.object({ items: z.array(item(name, schema)) });
 
+/** What pages read only where it is asked for (`z.unknown` in core's schemas) is told in full here. */
+const parcel = z.object({ ...parcelSchema.shape, shipping: z.optional(parcelShippingSchema) });
+const subOrder = z.object({
+  ...subOrderSchema.shape,
+  shipping: z.optional(subOrderShippingSchema),
+  freshness: z.optional(orderFreshnessSchema),
+});
+const cart = z.object({ ...cartSchema.shape, parcels: z.array(parcel) });
+const order = z.object({ ...orderSchema.shape, subOrders: z.array(subOrder) });
+
 /** Every schema that the API description names. The contract's own come from core; lists are the wire's. */
 const namedSchemas = {
   AddLineRequest: addLineRequestSchema,
@@ -75,7 +95,8 @@ const namedSchemas = {
   AvailabilityItems: items('availability', availabilitySchema),
   BrandLabel: brandLabelSchema,
   BrandLabels: z.object({ labels: z.array(brandLabelSchema) }),
-  Cart: cartSchema,
+  Cart: cart,
+  CartDestinationRequest: cartDestinationRequestSchema,
   CartLine: lineSchema,
   Certificate: certificateSchema,
   ChangeGrowingAreaRequest: changeGrowingAreaRequestSchema,
@@ -88,7 +109,9 @@ const namedSchemas = {
   }),
   EpcisDocument: epcisDocumentSchema,
   EpcisEvent: epcisEventSchema,
+  DeliveryChoice: deliveryChoiceSchema,
   Fault: faultSchema,
+  Freshness: orderFreshnessSchema,
   GrowingArea: growingAreaDossierSchema,
   Health: z.object({ status: z.literal('ok') }),
   LabelGrant: labelGrantSchema,
@@ -106,12 +129,15 @@ const namedSchemas = {
   NewLotRequest: newLotRequestSchema,
   NoticeRequest: noticeRequestSchema,
   OcopRecognition: ocopRecognitionSchema,
-  Order: orderSchema,
+  Order: order,
   OrderLine: orderLineSchema,
   Payment: paymentSchema,
   Picture: pictureSchema,
   Place: placeSchema,
-  PlacedOrder: placedOrderSchema,
+  Parcel: parcel,
+  ParcelShipping: parcelShippingSchema,
+  PlacedOrder: z.object({ ...placedOrderSchema.shape, order }),
+  PostOffice: postOfficeSchema,
   PlaceOrderRequest: placeOrderRequestSchema,
   Portal: portalSchema,
   Price: priceSchema,
@@ -130,12 +156,14 @@ const namedSchemas = {
     page('store', labelledStoreSchema),
   ]),
   StoreSummary: storeSummarySchema,
-  SubOrder: subOrderSchema,
+  SubOrder: subOrder,
+  SubOrderShipping: subOrderShippingSchema,
   Totals: totalsSchema,
   TraceChange: traceChangeSchema,
   TraceChanges: z.object({ changes: z.array(traceChangeSchema) }),
   TraceIssuer: traceIssuerSchema,
   TraceIssuers: z.object({ issuers: z.array(traceIssuerSchema) }),
+  TrackingEvent: trackingEventSchema,
   Transfer: transferSchema,
   Variant: variantSchema,
   ViewedSerial: viewedSerialSchema,
