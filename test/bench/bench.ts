@@ -5,6 +5,7 @@ import { table } from '../support/table.ts';
 import { benchCards } from './cards/cards.ts';
 import { passes, spread, type Figure } from './figure.ts';
 import { benchLighthouse } from './lighthouse/lighthouse.ts';
+import { benchOrders } from './orders/orders.ts';
 import { benchPeers } from './peers/peers.ts';
 import { benchQr } from './qr/qr.ts';
 import { benchRead } from './read/read.ts';
@@ -16,6 +17,7 @@ import { benchTrace } from './trace/trace.ts';
 const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   cards: benchCards,
   lighthouse: benchLighthouse,
+  orders: benchOrders,
   peers: benchPeers,
   qr: benchQr,
   read: benchRead,
