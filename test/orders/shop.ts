@@ -39,7 +39,7 @@ class KillableShop implements Shop {
   readonly folder: string;
   #child: ChildProcess;
   #address: Promise<string>;
-  #databaseBack = Promise.withResolvers<void>();
+  #onDatabaseBack = (): void => undefined;
 
   constructor(folder: string) {
     this.folder = folder;
@@ -52,8 +52,7 @@ class KillableShop implements Shop {
 
   async kill(victim: Victim): Promise<void> {
     await this.#address;
-    this.#databaseBack = Promise.withResolvers<void>();
-    const back = this.#databaseBack.promise;
+    const back = new Promise<void>((resolve) => (this.#onDatabaseBack = resolve));
     if (victim !== 'server') await killDatabase(this.folder);
     if (victim === 'database') await back;
     else {
@@ -85,7 +84,7 @@ class KillableShop implements Shop {
     const address = new Promise<string>((resolve, reject) => {
       child.on('message', (message: ShopMessage) => {
         if ('port' in message) resolve(`http://127.0.0.1:${message.port}`);
-        else if (message.database === 'database-restarted') this.#databaseBack.resolve();
+        else if (message.database === 'database-restarted') this.#onDatabaseBack();
       });
       child.once('exit', (code, signal) => reject(new Error(`The shop ended with ${String(code ?? signal)}`)));
     });

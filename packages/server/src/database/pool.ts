@@ -1,9 +1,10 @@
 import postgres from 'postgres';
 import { openSocket } from './patient-socket.ts';
+import { SingleConnections } from './single-connections.ts';
 import type { ColumnTypes, Sql } from './sql.ts';
 
 export interface PoolOptions {
-  /** Most connections at once. Default 10. */
+  /** Most connections at once for single queries, and as many again for transactions. Default 10. */
   readonly connections?: number;
   /** Longest that one statement may run, in milliseconds. Default 10,000. */
   readonly statementTimeout?: number;
@@ -50,5 +51,21 @@ export function createPool(url: string, options: PoolOptions = {}): Sql {
       localDate: { to: 1082, from: [1082], serialize: (day: string) => day, parse: (raw: string) => raw },
     },
   };
-  return postgres(url, settings);
+  const sql: Sql = postgres(url, settings);
+  const singles = new SingleConnections(() => postgres(url, { ...settings, max: 1 }), connections);
+  singlesOf.set(sql, singles);
+  const end = sql.end.bind(sql);
+  sql.end = async (how) => {
+    await Promise.all([end(how), singles.end(how)]);
+  };
+  return sql;
+}
+
+const singlesOf = new WeakMap<Sql, SingleConnections>();
+
+/** The connections that a pool keeps for transactions. */
+export function connectionsForTransactions(sql: Sql): SingleConnections {
+  const singles = singlesOf.get(sql);
+  if (singles === undefined) throw new TypeError('Transactions need a pool that createPool has made');
+  return singles;
 }

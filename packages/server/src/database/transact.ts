@@ -1,4 +1,5 @@
 import { isConnectionFailure, isOutage } from './connection-failure.ts';
+import { connectionsForTransactions } from './pool.ts';
 import type { Sql, Transaction } from './sql.ts';
 
 /** How often a transaction is tried whose connection turned out to be dead before anything happened on it. */
@@ -15,15 +16,21 @@ const attempts = 3;
  * then, so it is tried again. What has begun is never repeated here: that is for the caller, with an idempotency key.
  */
 export async function transact<T>(sql: Sql, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  const connections = connectionsForTransactions(sql);
   for (let attempt = 1; ; attempt++) {
+    const connection = await connections.take();
     let begun = false;
     try {
-      const result = await sql.begin((transaction) => {
+      const result = await connection.begin((transaction) => {
         begun = true;
         return settle(work(transaction));
       });
+      connections.release(connection);
       return result.value;
     } catch (error) {
+      // Work that was left pending may wake up and ask for more: not on a connection that is somebody else's by then.
+      if (isOutage(error)) connections.discard(connection);
+      else connections.release(connection);
       if (begun || attempt === attempts || !isOutage(error)) throw error;
     }
   }

@@ -22,11 +22,13 @@ export async function readCart(
   { portal, links }: CartContext,
   id: string,
 ): Promise<CartState | undefined> {
-  const [checkout] = await queries<{ version: number; updatedAt: Date }[]>`
-    SELECT version, updated_at AS "updatedAt" FROM checkouts
-    WHERE checkout_id = ${id} AND portal_id = ${portal.id}`;
+  const [[checkout], rows] = await Promise.all([
+    queries<{ version: number; updatedAt: Date }[]>`
+      SELECT version, updated_at AS "updatedAt" FROM checkouts
+      WHERE checkout_id = ${id} AND portal_id = ${portal.id}`,
+    readCartRows(queries, id),
+  ]);
   if (checkout === undefined) return undefined;
-  const rows = await readCartRows(queries, id);
   const lines = rows.map((row) => toCartLine(row, links));
   const parcels = toParcels(lines, portal.shipping);
   const totals = addTotals(parcels.map((parcel) => parcel.totals));

@@ -9,7 +9,7 @@ import { newId } from './new-id.ts';
 import { hashSecret } from './order-secret.ts';
 import type { BankAccount } from './records.ts';
 import { takeStock } from './stock.ts';
-import { reserveNumber, writeOrder } from './write-order.ts';
+import { reserveNumber, writesOfOrder } from './write-order.ts';
 
 export interface PlaceOrderInput {
   readonly context: CartContext;
@@ -31,34 +31,49 @@ export interface PlacedResult {
 
 /**
  * Makes an order of a cart: stock, order, the households' parts, payments, consents, notice and the kept answer in one
- * transaction, so that either all of it happened or nothing did.
+ * transaction, so that either all of it happened or nothing did. What does not need an earlier answer is sent with it, and
+ * the stock is taken last of all: everybody who orders the same waits from there to the end of the transaction.
  */
 export async function placeOrder(sql: Sql, input: PlaceOrderInput): Promise<PlacedResult> {
-  const { context, request, idempotency, now } = input;
-  return transact(sql, async (transaction) => {
-    const checkout = await lockCheckout(transaction, context.portal.id, request.cart);
-    const kept = await keptAnswer(transaction, checkout.id, idempotency);
-    if (kept !== undefined) return { order: (kept.answer as { order: string }).order, replayed: true };
-    requireOpen(checkout);
-    requireTerms(context.portal, request);
-    const order = newId('order');
-    await orderCart(transaction, input, order);
-    await keepAnswer(transaction, checkout.id, idempotency, { status: 201, answer: { order } }, now);
-    return { order, replayed: false };
-  });
+  const { context, request } = input;
+  try {
+    return await transact(sql, (transaction) => placeOnce(transaction, input));
+  } catch (cause) {
+    if (!(cause instanceof ShortOfStock)) throw cause;
+    // Read once nothing of the order is there any more.
+    throw outOfStock((await readCart(sql, context, request.cart))?.cart);
+  }
 }
 
-async function orderCart(transaction: Transaction, input: PlaceOrderInput, order: string): Promise<void> {
-  const { context, request } = input;
-  const state = await readCart(transaction, context, request.cart);
-  if (state === undefined) return;
+/** Others were faster. It ends the transaction. */
+class ShortOfStock extends Error {
+  override readonly name = 'ShortOfStock';
+}
+
+async function placeOnce(transaction: Transaction, input: PlaceOrderInput): Promise<PlacedResult> {
+  const { context, request, idempotency } = input;
+  const [checkout, kept, state] = await Promise.all([
+    lockCheckout(transaction, context.portal.id, request.cart),
+    keptAnswer(transaction, request.cart, idempotency),
+    readCart(transaction, context, request.cart),
+  ]);
+  if (kept !== undefined) return { order: (kept.answer as { order: string }).order, replayed: true };
+  requireOpen(checkout);
+  requireTerms(context.portal, request);
+  if (state === undefined) throw new Error('A cart that was just locked is not there');
   requireAge(state.cart, request);
   requireOrderable(state.cart, request);
-  if (!(await takeStock(transaction, state.rows))) {
-    throw outOfStock((await readCart(transaction, context, request.cart))?.cart);
-  }
-  const number = await reserveNumber(transaction, context.portal.id, request.cart);
-  const accounts = await readAccounts(transaction, state);
+  return { order: await orderCart(transaction, input, state), replayed: false };
+}
+
+/** @returns the order's identifier */
+async function orderCart(transaction: Transaction, input: PlaceOrderInput, state: CartState): Promise<string> {
+  const { context, idempotency, now, request } = input;
+  const order = newId('order');
+  const [number, accounts] = await Promise.all([
+    reserveNumber(transaction, context.portal.id, request.cart),
+    readAccounts(transaction, state),
+  ]);
   const payments = planPayments({
     method: request.payment,
     portal: context.portal,
@@ -67,7 +82,12 @@ async function orderCart(transaction: Transaction, input: PlaceOrderInput, order
     number,
   });
   const secretHash = hashSecret(input.secretOf(order));
-  await writeOrder(transaction, { ...input, order, number, secretHash, state, payments });
+  const writes = writesOfOrder(transaction, { ...input, order, number, secretHash, state, payments });
+  const written = Promise.all(writes);
+  const kept = keepAnswer(transaction, request.cart, idempotency, { status: 201, answer: { order } }, now);
+  const [enough] = await Promise.all([takeStock(transaction, state.rows), written, kept]);
+  if (!enough) throw new ShortOfStock();
+  return order;
 }
 
 async function readAccounts(transaction: Transaction, { cart }: CartState): Promise<Map<string, BankAccount>> {

@@ -14,6 +14,14 @@ export interface OrderToWrite extends PlaceOrderInput {
   readonly payments: readonly PaymentPlan[];
 }
 
+/** A query that is sent when it is waited for. */
+type Write = PromiseLike<unknown>;
+
+interface WrittenPart {
+  readonly id: string;
+  readonly store: string;
+}
+
 /** Takes an order number that nobody has, in the directory that keeps it unique. */
 export async function reserveNumber(transaction: Transaction, portal: string, checkout: string): Promise<string> {
   for (;;) {
@@ -25,17 +33,23 @@ export async function reserveNumber(transaction: Transaction, portal: string, ch
   }
 }
 
-/** Writes everything an order is. The caller's transaction has locked the cart and taken the stock. */
-export async function writeOrder(transaction: Transaction, input: OrderToWrite): Promise<void> {
-  await writeHead(transaction, input);
-  const subOrders = await writeSubOrders(transaction, input);
-  await writePayments(transaction, input);
-  await writeConsents(transaction, input);
-  await writeNotice(transaction, input, subOrders);
-  await closeCheckout(transaction, input);
+/**
+ * Everything an order is, as queries that are sent together: nobody waits for an answer in between, and the connection does
+ * them in this order. The caller's transaction has locked the cart and takes the stock.
+ */
+export function writesOfOrder(transaction: Transaction, input: OrderToWrite): Write[] {
+  const subOrders = input.state.cart.parcels.map(({ store }) => ({ id: newId('subOrder'), store: store.id }));
+  return [
+    ...writeHead(transaction, input),
+    ...writeSubOrders(transaction, input, subOrders),
+    writePayments(transaction, input),
+    ...writeConsents(transaction, input),
+    writeNotice(transaction, input, subOrders),
+    ...closeCheckout(transaction, input),
+  ];
 }
 
-async function writeHead(transaction: Transaction, input: OrderToWrite): Promise<void> {
+function writeHead(transaction: Transaction, input: OrderToWrite): Write[] {
   const { context, request, order, now } = input;
   const row = {
     checkout_id: request.cart,
@@ -53,37 +67,34 @@ async function writeHead(transaction: Transaction, input: OrderToWrite): Promise
     demo: context.portal.demo,
     placed_at: now,
   };
-  await transaction`INSERT INTO orders ${transaction(row)}`;
   const codes = [['order', order], ...input.payments.map((payment) => ['order-reference', payment.reference])];
-  for (const [kind = '', code = ''] of codes) {
-    await transaction`
-      INSERT INTO directory (portal_id, kind, code, target_id)
-      VALUES (${context.portal.id}, ${kind}, ${code}, ${request.cart})`;
-  }
+  const entries = codes.map(([kind, code]) => ({ portal_id: context.portal.id, kind, code, target_id: request.cart }));
+  return [
+    transaction`INSERT INTO orders ${transaction(row)}`,
+    transaction`INSERT INTO directory ${transaction(entries)}`,
+  ];
 }
 
-/** One part a household. @returns their identifiers with their stores */
-async function writeSubOrders(transaction: Transaction, input: OrderToWrite) {
+/** One part a household. */
+function writeSubOrders(transaction: Transaction, input: OrderToWrite, parts: readonly WrittenPart[]): Write[] {
   const { cart, rows } = input.state;
-  const written: { readonly id: string; readonly store: string }[] = [];
-  for (const [index, parcel] of cart.parcels.entries()) {
-    const id = newId('subOrder');
+  return parts.flatMap(({ id, store }, index) => {
     const row = {
-      store_id: parcel.store.id,
+      store_id: store,
       sub_order_id: id,
       checkout_id: input.request.cart,
       order_id: input.order,
       sub_order_no: index,
-      totals: transaction.json(asJson(parcel.totals)),
+      totals: transaction.json(asJson(cart.parcels[index]?.totals ?? {})),
       placed_at: input.now,
     };
-    await transaction`INSERT INTO sub_orders ${transaction(row)}`;
-    const lines = rows.filter((line) => line.storeId === parcel.store.id);
+    const lines = rows.filter((line) => line.storeId === store);
     const values = lines.map((line) => lineValues(transaction, id, line, cart));
-    await transaction`INSERT INTO sub_order_lines ${transaction(values)}`;
-    written.push({ id, store: parcel.store.id });
-  }
-  return written;
+    return [
+      transaction`INSERT INTO sub_orders ${transaction(row)}`,
+      transaction`INSERT INTO sub_order_lines ${transaction(values)}`,
+    ];
+  });
 }
 
 /** A line with its names and prices frozen. */
@@ -114,7 +125,7 @@ function lineValues(transaction: Transaction, subOrder: string, row: CartRow, ca
   };
 }
 
-async function writePayments(transaction: Transaction, input: OrderToWrite): Promise<void> {
+function writePayments(transaction: Transaction, input: OrderToWrite): Write {
   const values = input.payments.map((payment, index) => ({
     checkout_id: input.request.cart,
     payment_id: newId('payment'),
@@ -129,10 +140,10 @@ async function writePayments(transaction: Transaction, input: OrderToWrite): Pro
     reference: payment.reference,
     transfer: payment.transfer === undefined ? null : transaction.json(asJson(payment.transfer)),
   }));
-  await transaction`INSERT INTO payments ${transaction(values)}`;
+  return transaction`INSERT INTO payments ${transaction(values)}`;
 }
 
-async function writeConsents(transaction: Transaction, input: OrderToWrite): Promise<void> {
+function writeConsents(transaction: Transaction, input: OrderToWrite): Write[] {
   const values = input.request.consents.map(({ purpose, version, granted }) => ({
     checkout_id: input.request.cart,
     order_id: input.order,
@@ -141,15 +152,11 @@ async function writeConsents(transaction: Transaction, input: OrderToWrite): Pro
     granted,
     answered_at: input.now,
   }));
-  if (values.length > 0) await transaction`INSERT INTO consents ${transaction(values)}`;
+  return values.length > 0 ? [transaction`INSERT INTO consents ${transaction(values)}`] : [];
 }
 
 /** The notice names no person: whoever receives it asks for the order if it may. */
-async function writeNotice(
-  transaction: Transaction,
-  input: OrderToWrite,
-  subOrders: readonly { readonly id: string; readonly store: string }[],
-): Promise<void> {
+function writeNotice(transaction: Transaction, input: OrderToWrite, subOrders: readonly WrittenPart[]): Write {
   const payload = {
     version: 1,
     portal: input.context.portal.id,
@@ -165,13 +172,15 @@ async function writeNotice(
     payload: transaction.json(asJson(payload)),
     created_at: input.now,
   };
-  await transaction`INSERT INTO outbox ${transaction(row)}`;
+  return transaction`INSERT INTO outbox ${transaction(row)}`;
 }
 
 /** The cart has become the order: it is emptied, so that a page which still shows it shows nothing to order twice. */
-async function closeCheckout(transaction: Transaction, input: OrderToWrite): Promise<void> {
-  await transaction`DELETE FROM checkout_lines WHERE checkout_id = ${input.request.cart}`;
-  await transaction`
-    UPDATE checkouts SET order_id = ${input.order}, version = version + 1, updated_at = ${input.now}
-    WHERE checkout_id = ${input.request.cart}`;
+function closeCheckout(transaction: Transaction, input: OrderToWrite): Write[] {
+  return [
+    transaction`DELETE FROM checkout_lines WHERE checkout_id = ${input.request.cart}`,
+    transaction`
+      UPDATE checkouts SET order_id = ${input.order}, version = version + 1, updated_at = ${input.now}
+      WHERE checkout_id = ${input.request.cart}`,
+  ];
 }

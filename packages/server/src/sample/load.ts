@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Queries, Sql } from '../database/index.ts';
+import { transact, type Queries, type Sql } from '../database/index.ts';
 import {
   putGrowingArea,
   putIssuer,
@@ -55,7 +55,7 @@ export async function loadSample(sql: Sql, options: SampleOptions): Promise<Samp
   const counts = { stores: stores.length, products: stores.flatMap((store) => store.products).length };
   const job = { sample, picture, options, calendar: calendarAt(options.now) };
   const fingerprint = fingerprintOf(job);
-  const changed = await sql.begin(async (transaction) => {
+  const changed = await transact(sql, async (transaction) => {
     await transaction`SELECT pg_advisory_xact_lock(${lockId})`;
     if (options.resetStock !== true && (await loadedBefore(transaction, fingerprint))) return false;
     for (const portal of sample.portals.portals) await loadPortal(transaction, job, portal);
