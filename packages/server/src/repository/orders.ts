@@ -79,7 +79,10 @@ export async function findOrder(
   const [row] = await queries<OrderRow[]>`
     SELECT o.order_id AS id, o.checkout_id AS checkout, o.number, o.secret_hash AS "secretHash", o.contact, o.address,
       o.note, o.totals, o.demo, o.placed_at AS "placedAt"
-    FROM directory d JOIN orders o ON o.checkout_id = d.target_id AND o.order_id = d.code
+    FROM directory d
+    -- OFFSET 0: see readLines.
+    CROSS JOIN LATERAL (
+      SELECT * FROM orders WHERE checkout_id = d.target_id AND order_id = d.code OFFSET 0) o
     WHERE d.portal_id = ${portal} AND d.kind = 'order' AND d.code = ${id}`;
   if (row === undefined) return undefined;
   const [subOrders, lines, payments] = await Promise.all([
