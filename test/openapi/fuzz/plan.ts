@@ -125,6 +125,10 @@ function headersOf(
 const wholeBodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   placeOrder: fc.constant(new Known('placeOrder')),
   captureEvents: epcisDocument,
+  setCartDestination: fc.constantFrom(
+    { provinceCode: '19', communeCode: '05503' },
+    { provinceCode: '20', communeCode: '05983', delivery: [] },
+  ),
 };
 
 function bodyOf({ operation }: PlacedOperation, schemas: Components): fc.Arbitrary<Plan['body']> {

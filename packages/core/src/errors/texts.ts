@@ -115,6 +115,13 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     meaning: 'It is a service that is arranged with the seller, or the seller is not taking orders for it now.',
     remedy: 'Lead the buyer to the seller’s contact, or take the line out of the cart.',
   },
+  undeliverable: {
+    title: 'A parcel cannot be sent like this',
+    meaning:
+      'It is not sent to that place, is heavier than is sent there, or would not be there in the time that its seller ' +
+      'promises for fresh goods.',
+    remedy: 'Show the cart that comes with this answer: each parcel’s shipping says which other ways there are.',
+  },
   'request-in-progress': {
     title: 'The same request is still being answered',
     meaning: 'A request with this Idempotency-Key has not ended yet.',

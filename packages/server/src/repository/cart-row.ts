@@ -1,6 +1,8 @@
-import type { CartLine, LocalizedText, QuantityRule, Unit } from '@nongsan/core';
+import type { CartLine, LocalizedText, Quantity, QuantityRule, Unit } from '@nongsan/core';
 import { fromThousandths, lineTotal, quantityFault, toThousandths, vnd } from '@nongsan/core';
+import type { FreshnessStart, PickupPlace } from '@nongsan/core/shipping';
 import type { Queries } from '../database/index.ts';
+import type { KeptShipping } from '../shipping/kept-shipping.ts';
 import { isSold, orderable, stockColumns, type StockState } from './availability.ts';
 import type { Links } from './links.ts';
 import type { PictureRecord } from './records.ts';
@@ -25,6 +27,15 @@ export interface CartRow extends StockState {
   readonly price: number;
   readonly taxRate: string;
   readonly taxIncluded: boolean;
+  readonly content: Quantity | null;
+  /** What a unit weighs with its packing, where the seller says so. */
+  readonly grams: number | null;
+  readonly freshHours: number | null;
+  readonly freshStart: FreshnessStart | null;
+  /** The day on which the lot that is sold now was harvested. */
+  readonly harvestedOn: string | null;
+  readonly storeShipping: KeptShipping | null;
+  readonly storePickup: PickupPlace | null;
 }
 
 export const readCartRows = (queries: Queries, checkout: string) => queries<CartRow[]>`
@@ -32,12 +43,18 @@ export const readCartRows = (queries: Queries, checkout: string) => queries<Cart
     p.product_id AS "productId", p.slug AS "productSlug", p.name AS "productName", p.pictures -> 0 AS picture,
     p.minimum_age AS "minimumAge", s.store_id AS "storeId", s.slug AS "storeSlug", s.name AS "storeName",
     v.name AS "variantName", v.order_unit AS unit, trim_scale(v.order_max)::text AS max, v.price_amount AS price,
-    v.tax_rate AS "taxRate", v.tax_included AS "taxIncluded", ${stockColumns(queries)}
+    v.tax_rate AS "taxRate", v.tax_included AS "taxIncluded", v.content, w.grams, f.hours AS "freshHours",
+    f.starts_at AS "freshStart", h.harvested_on::text AS "harvestedOn", x.shipping AS "storeShipping",
+    x.pickup AS "storePickup", ${stockColumns(queries)}
   FROM checkout_lines l
   JOIN variants v ON v.store_id = l.store_id AND v.variant_id = l.variant_id
   JOIN products p ON p.store_id = v.store_id AND p.product_id = v.product_id
   JOIN stores s ON s.store_id = v.store_id
   LEFT JOIN stock k ON k.store_id = v.store_id AND k.variant_id = v.variant_id
+  LEFT JOIN variant_weights w ON w.store_id = v.store_id AND w.variant_id = v.variant_id
+  LEFT JOIN freshness_promises f ON f.store_id = p.store_id AND f.product_id = p.product_id
+  LEFT JOIN lots h ON h.store_id = p.store_id AND h.lot_id = p.current_lot_id AND f.starts_at = 'harvested'
+  LEFT JOIN store_shipping x ON x.store_id = s.store_id
   WHERE l.checkout_id = ${checkout}
   ORDER BY l.line_no`;
 

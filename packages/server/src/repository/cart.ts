@@ -1,56 +1,65 @@
-import { addTotals, sumMoney, totalLines, vnd, type Cart, type CartLine, type Money } from '@nongsan/core';
+import { addTotals, totalLines, type Cart, type CartLine } from '@nongsan/core';
+import type { ParcelShipping } from '@nongsan/core/shipping';
 import type { Queries } from '../database/index.ts';
+import { cartShipping } from '../shipping/cart-shipping.ts';
+import type { CartDestination } from '../shipping/kept-shipping.ts';
+import { feeOf } from '../shipping/parcel-shipping.ts';
 import { readCartRows, toCartLine, type CartRow } from './cart-row.ts';
 import { instant } from './instant.ts';
 import type { Links } from './links.ts';
-import type { PortalRecord, ShippingTable } from './records.ts';
+import type { PortalRecord } from './records.ts';
 
-/** Whose cart it is and how its addresses are written. */
+/** Whose cart it is, how its addresses are written, and when it is looked at. */
 export interface CartContext {
   readonly portal: PortalRecord;
   readonly links: Links;
+  readonly now: Date;
 }
 
+/** One household's part of a cart, with how it is sent. */
+export type ShippedParcel = Omit<Cart['parcels'][number], 'shipping'> & { readonly shipping: ParcelShipping };
+
 export interface CartState {
-  readonly cart: Cart;
+  readonly cart: Omit<Cart, 'parcels'> & { readonly parcels: ShippedParcel[] };
   readonly rows: readonly CartRow[];
 }
 
-/** A cart priced as of now, with the rows it was made from; nothing when the portal has no such cart. */
+/**
+ * A cart priced as of now, with the rows it was made from; nothing when the portal has no such cart.
+ * @param destination where it shall go; absent: as it was last kept with the cart
+ */
 export async function readCart(
   queries: Queries,
-  { portal, links }: CartContext,
+  { portal, links, now }: CartContext,
   id: string,
+  destination?: CartDestination,
 ): Promise<CartState | undefined> {
   const [[checkout], rows] = await Promise.all([
-    queries<{ version: number; updatedAt: Date }[]>`
-      SELECT version, updated_at AS "updatedAt" FROM checkouts
+    queries<{ version: number; updatedAt: Date; destination: CartDestination | null }[]>`
+      SELECT version, updated_at AS "updatedAt", destination FROM checkouts
       WHERE checkout_id = ${id} AND portal_id = ${portal.id}`,
     readCartRows(queries, id),
   ]);
   if (checkout === undefined) return undefined;
   const lines = rows.map((row) => toCartLine(row, links));
-  const parcels = toParcels(lines, portal.shipping);
+  const kept = checkout.destination ?? undefined;
+  const where = destination && { ...destination, delivery: destination.delivery ?? kept?.delivery };
+  const shipping = await cartShipping(queries, { portal, rows, lines, destination: where ?? kept, now });
+  const parcels = toParcels(lines, shipping);
   const totals = addTotals(parcels.map((parcel) => parcel.totals));
   const cart = { id, version: checkout.version, lines, parcels, totals, updatedAt: instant(checkout.updatedAt) };
   return { cart, rows };
 }
 
 /** One parcel a household, in the order in which households came into the cart. */
-function toParcels(lines: readonly CartLine[], shipping: ShippingTable): Cart['parcels'] {
+function toParcels(lines: readonly CartLine[], shipping: ReadonlyMap<string, ParcelShipping>): ShippedParcel[] {
   const byStore = new Map<string, CartLine[]>();
   for (const line of lines) byStore.set(line.store.id, [...(byStore.get(line.store.id) ?? []), line]);
-  return [...byStore.values()].flatMap((parcel) => {
+  return [...byStore].flatMap(([store, parcel]) => {
     const [first] = parcel;
-    if (first === undefined) return [];
-    const worth = sumMoney(
-      'VND',
-      parcel.map((line) => line.total),
-    );
-    const totals = totalLines(parcel, shippingOf(worth, shipping));
-    return [{ store: first.store, lines: parcel.map((line) => line.id), totals }];
+    const sent = shipping.get(store);
+    if (first === undefined || sent === undefined) return [];
+    const totals = totalLines(parcel, feeOf(sent));
+    return [{ store: first.store, lines: parcel.map((line) => line.id), totals, shipping: sent }];
   });
 }
-
-const shippingOf = (worth: Money, { perParcel, freeFrom }: ShippingTable): Money =>
-  vnd(freeFrom !== undefined && worth.amount >= freeFrom ? 0 : perParcel);

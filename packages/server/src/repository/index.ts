@@ -11,7 +11,6 @@ export type {
   PictureRecord,
   PortalRecord,
   ProductRecord,
-  ShippingTable,
   SiteRecord,
   StockRecord,
   StoreRecord,

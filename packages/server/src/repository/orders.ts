@@ -1,6 +1,7 @@
 import type { LocalizedText, Order, OrderLine, Payment, Place, SubOrder, Totals, Transfer } from '@nongsan/core';
 import { vnd } from '@nongsan/core';
 import type { Queries } from '../database/index.ts';
+import { readDeliveries } from '../shipping/read-deliveries.ts';
 import { instant } from './instant.ts';
 import type { Links } from './links.ts';
 import type { PictureRecord } from './records.ts';
@@ -85,10 +86,11 @@ export async function findOrder(
       SELECT * FROM orders WHERE checkout_id = d.target_id AND order_id = d.code OFFSET 0) o
     WHERE d.portal_id = ${portal} AND d.kind = 'order' AND d.code = ${id}`;
   if (row === undefined) return undefined;
-  const [subOrders, lines, payments] = await Promise.all([
+  const [subOrders, lines, payments, deliveries] = await Promise.all([
     readSubOrders(queries, row.id),
     readLines(queries, row.id),
     readPayments(queries, row.checkout),
+    readDeliveries(queries, row.id),
   ]);
   const order: Order = {
     id: row.id,
@@ -97,13 +99,14 @@ export async function findOrder(
     contact: { name: row.contact.name, phone: row.contact.phone },
     address: row.address,
     ...(row.note !== null && { note: row.note }),
-    subOrders: subOrders.map((part) =>
-      toSubOrder(
+    subOrders: subOrders.map((part) => ({
+      ...toSubOrder(
         part,
         lines.filter((line) => line.subOrder === part.id),
         links,
       ),
-    ),
+      ...deliveries.get(part.id),
+    })),
     payments: payments.map(toPayment),
     totals: row.totals,
     demo: row.demo,

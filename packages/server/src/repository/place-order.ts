@@ -3,11 +3,13 @@ import { transact, type Sql, type Transaction } from '../database/index.ts';
 import { planPayments } from '../payments/index.ts';
 import { readCart, type CartContext, type CartState } from './cart.ts';
 import { outOfStock, requireAge, requireOrderable, requireTerms } from './checks.ts';
+import { requireChoices, requireDeliverable } from '../shipping/set-destination.ts';
 import { lockCheckout, requireOpen } from './checkouts.ts';
 import { keepAnswer, keptAnswer, type IdempotentRequest } from './idempotency.ts';
 import { newId } from './new-id.ts';
 import { hashSecret } from './order-secret.ts';
 import type { BankAccount } from './records.ts';
+import type { CartDestination } from '../shipping/kept-shipping.ts';
 import { takeStock } from './stock.ts';
 import { reserveNumber, writesOfOrder } from './write-order.ts';
 
@@ -41,7 +43,7 @@ export async function placeOrder(sql: Sql, input: PlaceOrderInput): Promise<Plac
   } catch (cause) {
     if (!(cause instanceof ShortOfStock)) throw cause;
     // Read once nothing of the order is there any more.
-    throw outOfStock((await readCart(sql, context, request.cart))?.cart);
+    throw outOfStock((await readCart(sql, context, request.cart, destinationOf(request)))?.cart);
   }
 }
 
@@ -55,13 +57,15 @@ async function placeOnce(transaction: Transaction, input: PlaceOrderInput): Prom
   const [checkout, kept, state] = await Promise.all([
     lockCheckout(transaction, context.portal.id, request.cart),
     keptAnswer(transaction, request.cart, idempotency),
-    readCart(transaction, context, request.cart),
+    readCart(transaction, context, request.cart, destinationOf(request)),
   ]);
   if (kept !== undefined) return { order: (kept.answer as { order: string }).order, replayed: true };
   requireOpen(checkout);
   requireTerms(context.portal, request);
   if (state === undefined) throw new Error('A cart that was just locked is not there');
   requireAge(state.cart, request);
+  if (request.delivery !== undefined) requireChoices(state, destinationOf(request));
+  requireDeliverable(state);
   requireOrderable(state.cart, request);
   return { order: await orderCart(transaction, input, state), replayed: false };
 }
@@ -89,6 +93,13 @@ async function orderCart(transaction: Transaction, input: PlaceOrderInput, state
   if (!enough) throw new ShortOfStock();
   return order;
 }
+
+/** The order's own address decides; ways that it does not name are those that were kept with the cart. */
+const destinationOf = ({ address, delivery }: PlaceOrderRequest): CartDestination => ({
+  provinceCode: address.provinceCode,
+  communeCode: address.communeCode,
+  delivery,
+});
 
 async function readAccounts(transaction: Transaction, { cart }: CartState): Promise<Map<string, BankAccount>> {
   const stores = cart.parcels.map((parcel) => parcel.store.id);

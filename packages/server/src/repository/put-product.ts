@@ -46,6 +46,7 @@ export async function putProduct(queries: Queries, product: ProductRecord): Prom
     await putDirectoryEntry(queries, entry);
   }
   await putRecognitions(queries, product);
+  await putPromise(queries, product);
   await putVariants(queries, product, store.portal);
 }
 
@@ -73,6 +74,26 @@ async function putRecognitions(queries: Queries, product: ProductRecord): Promis
     };
     await queries`INSERT INTO ocop_recognitions ${queries(row)}`;
   }
+}
+
+async function putPromise(queries: Queries, { store, id, freshness }: ProductRecord): Promise<void> {
+  if (freshness === undefined) {
+    await queries`DELETE FROM freshness_promises WHERE store_id = ${store} AND product_id = ${id}`;
+    return;
+  }
+  const row = { store_id: store, product_id: id, hours: freshness.hours, starts_at: freshness.startsAt };
+  await queries`
+    INSERT INTO freshness_promises ${queries(row)} ON CONFLICT (store_id, product_id) DO UPDATE SET ${queries(row)}`;
+}
+
+async function putWeight(queries: Queries, store: string, variant: VariantRecord): Promise<void> {
+  if (variant.shippingWeight === undefined) {
+    await queries`DELETE FROM variant_weights WHERE store_id = ${store} AND variant_id = ${variant.id}`;
+    return;
+  }
+  const row = { store_id: store, variant_id: variant.id, grams: variant.shippingWeight };
+  await queries`
+    INSERT INTO variant_weights ${queries(row)} ON CONFLICT (store_id, variant_id) DO UPDATE SET ${queries(row)}`;
 }
 
 async function putVariants(queries: Queries, product: ProductRecord, portal: string): Promise<void> {
@@ -106,6 +127,7 @@ async function putVariant(queries: Queries, product: ProductRecord, variant: Var
     position,
   };
   await queries`INSERT INTO variants ${queries(row)} ON CONFLICT (store_id, variant_id) DO UPDATE SET ${queries(row)}`;
+  await putWeight(queries, product.store, variant);
   const stock = stockRow(product.store, variant.id, variant.stock);
   await queries`INSERT INTO stock ${queries(stock)} ON CONFLICT (store_id, variant_id) DO NOTHING`;
 }

@@ -1,4 +1,5 @@
 import { asJson, type Queries } from '../database/index.ts';
+import { putStoreShipping } from '../shipping/put-store-shipping.ts';
 import { putDirectoryEntry } from './directory.ts';
 import type { GrowingAreaRecord, StoreRecord } from './records.ts';
 
@@ -25,6 +26,9 @@ export async function putStore(queries: Queries, store: StoreRecord): Promise<vo
     updated_at: new Date(),
   };
   await queries`INSERT INTO stores ${queries(row)} ON CONFLICT (store_id) DO UPDATE SET ${queries(row)}`;
+  if (store.shipping !== undefined || store.pickup !== undefined) {
+    await putStoreShipping(queries, store.id, { shipping: store.shipping ?? null, pickup: store.pickup ?? null });
+  }
   for (const code of [store.id, store.slug]) {
     await putDirectoryEntry(queries, { portal: store.portal, kind: 'store', code, store: store.id, target: store.id });
   }

@@ -11,6 +11,8 @@ import type {
   Store,
   TraceStatus,
 } from '@nongsan/core';
+import type { FreshnessPromise, PickupPlace } from '@nongsan/core/shipping';
+import type { KeptShipping } from '../shipping/kept-shipping.ts';
 
 /** A bank account that VietQR transfers go to. `sample` accounts move no money. */
 export interface BankAccount {
@@ -19,12 +21,6 @@ export interface BankAccount {
   readonly account: string;
   readonly accountName: string;
   readonly sample: boolean;
-}
-
-/** Shipping in minor units: flat for each household's parcel, free from a parcel's worth where `freeFrom` is given. */
-export interface ShippingTable {
-  readonly perParcel: number;
-  readonly freeFrom?: number;
 }
 
 export interface PortalRecord {
@@ -37,7 +33,8 @@ export interface PortalRecord {
   readonly termsUrl?: string;
   readonly contact: { readonly phone?: string; readonly email?: string };
   readonly demo: boolean;
-  readonly shipping: ShippingTable;
+  /** What sending costs, where a household has no table of its own. */
+  readonly shipping: KeptShipping;
   readonly account?: BankAccount;
 }
 
@@ -68,6 +65,9 @@ export interface StoreRecord {
   readonly verified?: { readonly by: string; readonly method: string; readonly on: string };
   readonly account?: BankAccount;
   readonly sampleFields?: readonly string[];
+  /** What sending costs from here, before the portal's table; and where parcels are fetched. */
+  readonly shipping?: KeptShipping;
+  readonly pickup?: PickupPlace;
   /** Order among the portal's stores, ascending. */
   readonly position: number;
 }
@@ -93,6 +93,8 @@ export interface VariantRecord {
   readonly taxIncluded: boolean;
   readonly order: QuantityRule;
   readonly gtin?: string;
+  /** Grams of a unit with its packing, where `content` does not tell. */
+  readonly shippingWeight?: number;
   readonly stock: StockRecord;
 }
 
@@ -109,6 +111,8 @@ export interface ProductRecord {
   /** Recognitions, the newest last; the contract shows that one. */
   readonly ocop?: readonly OcopRecognition[];
   readonly minimumAge?: number;
+  /** Within how many hours it is at its buyer's. */
+  readonly freshness?: FreshnessPromise;
   /** The lot sold now; it may be written later. */
   readonly currentLot?: string;
   readonly sampleFields?: readonly string[];

@@ -1,6 +1,7 @@
 import type { Cart } from '@nongsan/core';
 import { asJson, type Transaction } from '../database/index.ts';
 import type { PaymentPlan } from '../payments/index.ts';
+import { writeDeliveries } from '../shipping/write-deliveries.ts';
 import type { CartRow } from './cart-row.ts';
 import type { CartState } from './cart.ts';
 import { newId, newOrderNumber } from './new-id.ts';
@@ -42,6 +43,7 @@ export function writesOfOrder(transaction: Transaction, input: OrderToWrite): Wr
   return [
     ...writeHead(transaction, input),
     ...writeSubOrders(transaction, input, subOrders),
+    writeDeliveries(transaction, input, subOrders),
     writePayments(transaction, input),
     ...writeConsents(transaction, input),
     writeNotice(transaction, input, subOrders),

@@ -43,6 +43,19 @@ export const setCartLineText: RouteText = {
   parameters,
 };
 
+export const setDestinationText: RouteText = {
+  id: 'setCartDestination',
+  tag: 'Cart',
+  summary: 'Says where a cart shall go, and how each parcel',
+  description:
+    'Shipping is exact from then on; before, it is the lowest price of any place. What the request leaves out is ' +
+    'forgotten. Each parcel’s `shipping` tells its ways, their prices, and what stands in the way of one.',
+  answer: cartAnswer,
+  body: 'CartDestinationRequest',
+  problems: ['unknown-cart', 'cart-ordered', 'unknown-place'],
+  parameters,
+};
+
 export const removeCartLineText: RouteText = {
   id: 'removeCartLine',
   tag: 'Cart',

@@ -6,6 +6,7 @@ import {
   type Cart,
   type NewCartRequest,
 } from '@nongsan/core';
+import { cartDestinationRequestSchema } from '@nongsan/core/shipping';
 import { Hono, type Context } from 'hono';
 import * as z from 'zod/mini';
 import { transact, type Transaction } from '../database/index.ts';
@@ -27,8 +28,17 @@ import {
   type CartContext,
 } from '../repository/index.ts';
 import { linksFor, type Services } from '../services.ts';
-import { addCartLineText, createCartText, readCartText, removeCartLineText, setCartLineText } from './cart-texts.ts';
+import { requireChoices, setDestination } from '../shipping/set-destination.ts';
+import {
+  addCartLineText,
+  createCartText,
+  readCartText,
+  removeCartLineText,
+  setCartLineText,
+  setDestinationText,
+} from './cart-texts.ts';
 import { idempotentRequest } from './idempotency.ts';
+import { readPlace } from './read-place.ts';
 import { body } from './validate.ts';
 
 const noStore = { 'cache-control': 'no-store' } as const;
@@ -55,6 +65,16 @@ export function cartRoutes(services: Services) {
         return true;
       }),
     )
+    .put('/carts/:cart/destination', describe(setDestinationText), body(cartDestinationRequestSchema), async (c) => {
+      const request = c.req.valid('json');
+      await readPlace(request);
+      return change(services, c, c.req.param('cart'), 200, async (transaction, context, cart) => {
+        await setDestination(transaction, cart, request);
+        const state = await readCart(transaction, context, cart);
+        if (state) requireChoices(state, request);
+        return true;
+      });
+    })
     .delete('/carts/:cart/lines/:line', describe(removeCartLineText), (c) =>
       change(services, c, c.req.param('cart'), 200, async (transaction, context, cart) => {
         await setLine(transaction, context, cart, c.req.param('line'), '0');
@@ -106,6 +126,7 @@ async function newCartRequest(c: Context<AppEnv>): Promise<NewCartRequest> {
 const cartContext = (services: Services, c: Context<AppEnv>): CartContext => ({
   portal: c.get('site').portal,
   links: linksFor(services, c.get('site')),
+  now: services.now(),
 });
 
 /** A repeated request finds the cart it made; without a key each request makes one. */

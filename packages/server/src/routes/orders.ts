@@ -1,5 +1,4 @@
-import { placeOrderRequestSchema, type Address, type Place, type PlacedOrder } from '@nongsan/core';
-import { communeByCode, toPlace } from '@nongsan/places';
+import { placeOrderRequestSchema, type PlacedOrder } from '@nongsan/core';
 import { Hono } from 'hono';
 import type { AppEnv } from '../middleware/index.ts';
 import { describe } from '../openapi/describe.ts';
@@ -8,6 +7,7 @@ import { findOrder, isSecret, orderSecret, placeOrder } from '../repository/inde
 import { linksFor, type Services } from '../services.ts';
 import { idempotentRequest } from './idempotency.ts';
 import { placeOrderText, readOrderText } from './order-texts.ts';
+import { readPlace } from './read-place.ts';
 import { body } from './validate.ts';
 
 const noStore = { 'cache-control': 'no-store' } as const;
@@ -23,10 +23,10 @@ export function orderRoutes(services: Services) {
       const secret = await services.secret();
       const secretOf = (order: string) => orderSecret(secret, order);
       const { order: id, replayed } = await placeOrder(services.sql, {
-        context: { portal: site.portal, links },
+        context: { portal: site.portal, links, now: services.now() },
         site: site.id,
         request,
-        place: await readPlace(request.address),
+        place: await readPlace(request.address, '/address'),
         idempotency,
         secretOf,
         now: services.now(),
@@ -50,14 +50,4 @@ export function orderRoutes(services: Services) {
       }
       return c.json(found.order, 200, noStore);
     });
-}
-
-/** @throws ProblemError `unknown-place` unless the commune is a present one of the province */
-async function readPlace({ communeCode, provinceCode }: Address): Promise<Place> {
-  const commune = await communeByCode(communeCode);
-  if (commune !== undefined && commune.provinceCode === provinceCode) return toPlace(commune);
-  const detail = 'is not the code of a present-day commune of that province';
-  throw new ProblemError('unknown-place', 'There is no such commune in this province.', {
-    faults: [{ pointer: '/address/communeCode', code: 'unknown-place', detail }],
-  });
 }

@@ -124,6 +124,10 @@ export const accessTable: Readonly<Record<string, AccessRow>> = {
     path: `/v1/carts/${cart.id}/lines/${line(cart)}`,
     body: { quantity: '2' },
   })),
+  'PUT /v1/carts/:cart/destination': ofCart((cart) => ({
+    path: `/v1/carts/${cart.id}/destination`,
+    body: { provinceCode: '19', communeCode: '05503' },
+  })),
   'DELETE /v1/carts/:cart/lines/:line': ofCart((cart) => ({ path: `/v1/carts/${cart.id}/lines/${line(cart)}` })),
   'POST /v1/orders': ofCart((cart) => ({ path: '/v1/orders', body: orderFor(cart), headers: once() })),
   'GET /v1/orders/:order': {
