@@ -68,6 +68,12 @@ export const adminErrorTexts: Readonly<Record<AdminErrorCode, ErrorText>> = {
     meaning: 'What is revoked, recalled or withdrawn stays so, and what is not on hold cannot be released.',
     remedy: 'Read its history; make a new one where the old one is over.',
   },
+  'illegal-transition': {
+    title: 'An order does not go there from its state',
+    meaning:
+      'A household’s part of an order goes from state to state by a table, and this step is not in it, or not for who asked.',
+    remedy: 'Read the order again; its detail names the states it may go to. What was cancelled or refunded stays so.',
+  },
   'cannot-sign': {
     title: 'The portal cannot sign this statement',
     meaning: 'The server runs without the portal’s signing key, or the portal pins no issuer with that key.',

@@ -1,5 +1,6 @@
 import type { Cart } from '@nongsan/core';
 import { asJson, type Transaction } from '../database/index.ts';
+import { placedEntry, recordStates } from '../orders/history.ts';
 import type { PaymentPlan } from '../payments/index.ts';
 import { writeDeliveries } from '../shipping/write-deliveries.ts';
 import type { CartRow } from './cart-row.ts';
@@ -43,6 +44,10 @@ export function writesOfOrder(transaction: Transaction, input: OrderToWrite): Wr
   return [
     ...writeHead(transaction, input),
     ...writeSubOrders(transaction, input, subOrders),
+    recordStates(
+      transaction,
+      subOrders.map(({ id, store }) => placedEntry(store, id, input.now)),
+    ),
     writeDeliveries(transaction, input, subOrders),
     writePayments(transaction, input),
     ...writeConsents(transaction, input),

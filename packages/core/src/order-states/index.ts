@@ -1,0 +1,12 @@
+// Apart from the orders that a page reads: tables that servers and an order's own page need, and no card.
+export { actorKinds, buyer, type Actor, type ActorKind } from '../order/actor.ts';
+export {
+  beforeHandOver,
+  isFinal,
+  nextStates,
+  refusalOf,
+  transitions,
+  type Change,
+  type KnownState,
+  type Refusal,
+} from '../order/machine.ts';
