@@ -81,7 +81,7 @@ describe('a backup', () => {
       WHERE c.order_id IS DISTINCT FROM o.order_id
         OR NOT EXISTS (SELECT FROM sub_orders s JOIN sub_order_lines USING (store_id, sub_order_id) WHERE s.order_id = o.order_id)
         OR NOT EXISTS (SELECT FROM payments p WHERE p.order_id = o.order_id)
-        OR NOT EXISTS (SELECT FROM outbox b WHERE b.payload ->> 'order' = o.order_id)
+        OR NOT EXISTS (SELECT FROM outbox b WHERE b.payload -> 'data' ->> 'order' = o.order_id)
         OR NOT EXISTS (SELECT FROM idempotency_keys i WHERE i.checkout_id = o.checkout_id AND i.route LIKE '%orders%')`;
     expect([...incomplete]).toEqual([]);
   });

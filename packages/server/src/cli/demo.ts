@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { runInBackground, serverJobs } from '../background/index.ts';
 import { migrate, openDatabase, type Sql } from '../database/index.ts';
 import { createPortalApp } from '../pages/portal-app.ts';
 import { loadSample, sampleFolder } from '../sample/index.ts';
@@ -6,7 +7,6 @@ import { createTraceSigner, openKeyRing } from '../trace/index.ts';
 import { serveDemoPortal } from './demo-portal.ts';
 import { listen } from './listen.ts';
 import { PortTakenError } from './port-taken-error.ts';
-import { purgeHourly } from './purge-hourly.ts';
 import { readPassphrase } from './read-passphrase.ts';
 import { ensureSdk, sdkFolder } from './sdk-build.ts';
 import { isCheckout, type Settings } from './settings.ts';
@@ -64,10 +64,11 @@ async function begin(settings: Settings, open: (() => Promise<void>)[]): Promise
     pictures,
     sdk: sdkFolder,
   });
-  const purging = purgeHourly(sql, {
-    onFailure: (error) => report({ level: 'error', event: 'purge-failed', failure: nameOf(error) }),
-  });
-  open.push(() => purging.stop());
+  const background = runInBackground(
+    serverJobs(sql, () => new Date()),
+    (job, error) => report({ level: 'error', event: 'job-failed', job, failure: nameOf(error) }),
+  );
+  open.push(() => background.stop());
   const server = await onPort('NONGSAN_PORT', settings.port, (port) => listen(app.fetch, port, settings.host));
   open.push(() => server.stop());
   if (!isCheckout) return { apiOrigin, portalOrigin: apiOrigin, sql };

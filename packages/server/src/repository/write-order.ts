@@ -1,10 +1,12 @@
 import type { Cart } from '@nongsan/core';
 import { asJson, type Transaction } from '../database/index.ts';
 import { placedEntry, recordStates } from '../orders/history.ts';
+import { writeEvent } from '../outbox/index.ts';
 import type { PaymentPlan } from '../payments/index.ts';
 import { writeDeliveries } from '../shipping/write-deliveries.ts';
 import type { CartRow } from './cart-row.ts';
 import type { CartState } from './cart.ts';
+import { instant } from './instant.ts';
 import { newId, newOrderNumber } from './new-id.ts';
 import type { PlaceOrderInput } from './place-order.ts';
 
@@ -162,24 +164,10 @@ function writeConsents(transaction: Transaction, input: OrderToWrite): Write[] {
   return values.length > 0 ? [transaction`INSERT INTO consents ${transaction(values)}`] : [];
 }
 
-/** The notice names no person: whoever receives it asks for the order if it may. */
 function writeNotice(transaction: Transaction, input: OrderToWrite, subOrders: readonly WrittenPart[]): Write {
-  const payload = {
-    version: 1,
-    portal: input.context.portal.id,
-    order: input.order,
-    number: input.number,
-    placedAt: input.now.toISOString(),
-    subOrders,
-  };
-  const row = {
-    checkout_id: input.request.cart,
-    event_id: newId('event'),
-    type: 'order.placed',
-    payload: transaction.json(asJson(payload)),
-    created_at: input.now,
-  };
-  return transaction`INSERT INTO outbox ${transaction(row)}`;
+  const { context, now, number, order, request } = input;
+  const data = { order, number, placedAt: instant(now), subOrders: [...subOrders] };
+  return writeEvent(transaction, request.cart, { type: 'order.placed', portal: context.portal.id, at: now, data });
 }
 
 /** The cart has become the order: it is emptied, so that a page which still shows it shows nothing to order twice. */

@@ -7,6 +7,7 @@ import {
   type PlaceOrderRequest,
 } from '@nongsan/core';
 import { decodeVietQr } from '@nongsan/core/vietqr';
+import { readEvent } from '@nongsan/core/webhook';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { variants } from '../testing/test-catalogue.ts';
 import { once, openTestPortal, orderFor, type Call, type TestPortal } from '../testing/test-portal.ts';
@@ -91,10 +92,15 @@ describe('an order', () => {
       { purpose: 'marketing', version: '1', granted: false },
     ];
     const { json } = await place(orderFor(cart, { consents }));
-    const [event] = await portal.sql<{ type: string; payload: { order: string; number: string } }[]>`
-      SELECT type, payload FROM outbox WHERE checkout_id = ${cart.id}`;
-    expect(event).toMatchObject({ type: 'order.placed', payload: { order: json.order.id, number: json.order.number } });
-    expect(JSON.stringify(event)).not.toContain('Người mua thử');
+    const events = await portal.sql<{ id: string; type: string; payload: object }[]>`
+      SELECT event_id AS id, type, payload FROM outbox WHERE checkout_id = ${cart.id}`;
+    const [event] = events.filter(({ type }) => type === 'order.placed');
+    expect(readEvent(JSON.stringify(event?.payload))).toMatchObject({
+      id: event?.id,
+      type: 'order.placed',
+      data: { order: json.order.id, number: json.order.number, subOrders: [{ store: 'str_hao' }] },
+    });
+    expect(JSON.stringify(events)).not.toContain('Người mua thử');
     const answers =
       await portal.sql`SELECT purpose, version, granted FROM consents WHERE checkout_id = ${cart.id} ORDER BY 1`;
     expect([...answers]).toEqual([consents[1], consents[0]]);

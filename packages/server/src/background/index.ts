@@ -1,0 +1,2 @@
+export { runInBackground, type Background, type Job } from './background.ts';
+export { serverJobs } from './jobs.ts';

@@ -1,0 +1,1 @@
+export { writeEvent, type NewEvent } from './write-event.ts';
