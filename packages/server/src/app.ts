@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { except } from 'hono/combine';
 import { compress } from 'hono/compress';
+import type { Carrier } from './carriers/index.ts';
 import type { AppConfig } from './config.ts';
 import { readMigrations, type Migration, type Sql } from './database/index.ts';
 import {
@@ -31,6 +32,7 @@ import { adminPaperRoutes } from './routes/admin-papers.ts';
 import { adminReportRoutes } from './routes/admin-reports.ts';
 import { adminSerialRoutes } from './routes/admin-serials.ts';
 import { availabilityRoutes } from './routes/availability.ts';
+import { carrierNoticeRoutes } from './routes/carrier-notices.ts';
 import { cartRoutes } from './routes/carts.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -53,6 +55,8 @@ export interface AppOptions {
   readonly config: AppConfig;
   /** Signs lots that servers state. Without it `/v1/admin/lots` refuses what needs a signature. */
   readonly signer?: () => Promise<TraceSigner>;
+  /** Carriers whose notices are taken. Default: none. */
+  readonly carriers?: readonly Carrier[];
   /** The clock. Default: the system's. */
   readonly now?: () => Date;
   /** Where one line a request goes. Default: nowhere. */
@@ -79,9 +83,11 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   for (const path of serverPaths) app.use(path, secretKey(services.sql, now));
   app.use('/v1/admin/*', scope('lots:write'));
   app.use('/v1/*', bodySizeGuard, bodyGuard);
+  app.use('/carriers/*', deadline(config.requestTimeout ?? 15_000), bodySizeGuard, bodyGuard);
   app.use(pathGuard);
   app.route('/', healthRoutes(services));
   app.route('/', jwksRoutes(services));
+  app.route('/', carrierNoticeRoutes(services));
   for (const routes of [
     portalRoutes,
     productRoutes,
@@ -112,11 +118,12 @@ function answerProblem(c: Context<AppEnv>, problem: ProblemError, config: AppCon
   return problemResponse(problem, config.publicOrigin);
 }
 
-function createServices({ sql, config, signer, now = () => new Date() }: AppOptions): Services {
+function createServices({ sql, config, signer, carriers = [], now = () => new Date() }: AppOptions): Services {
   return {
     sql,
     config,
     now,
+    carriers,
     sites: createSiteDirectory(sql, now),
     signer: () => signer?.() ?? Promise.resolve(undefined),
     secret: remember(() =>

@@ -1,3 +1,4 @@
+import type { Carrier } from './carriers/index.ts';
 import type { Migration, Sql } from './database/index.ts';
 import type { AppConfig } from './config.ts';
 import type { TraceSigner } from './trace/index.ts';
@@ -13,6 +14,8 @@ export interface Services {
   readonly secret: () => Promise<string>;
   /** Signs lots, where this server has the keys. Asked for at each use, so that a rotation is seen. */
   readonly signer: () => Promise<TraceSigner | undefined>;
+  /** Carriers that this server works with. */
+  readonly carriers: readonly Carrier[];
   readonly migrations: () => Promise<readonly Migration[]>;
 }
 

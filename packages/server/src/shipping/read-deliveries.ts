@@ -60,7 +60,11 @@ export async function readDeliveries(queries: Queries, order: string): Promise<M
 
 const readRows = (queries: Queries, order: string) => queries<DeliveryRow[]>`
   SELECT d.sub_order_id AS "subOrder", d.way, d.pickup, d.post_office AS "postOffice", d.promises,
-    NULL::timestamptz AS "handedOverAt"
+    least(
+      (SELECT min(e.happened_at) FROM shipment_events e WHERE e.store_id = d.store_id
+        AND e.sub_order_id = d.sub_order_id AND e.status IN ('picked_up', 'in_transit', 'out_for_delivery', 'delivered')),
+      (SELECT min(c.changed_at) FROM sub_order_changes c WHERE c.store_id = d.store_id
+        AND c.sub_order_id = d.sub_order_id AND c.state IN ('handedOver', 'inTransit'))) AS "handedOverAt"
   FROM sub_orders b JOIN sub_order_deliveries d USING (store_id, sub_order_id)
   WHERE b.order_id = ${order}`;
 

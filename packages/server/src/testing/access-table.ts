@@ -92,6 +92,11 @@ export const accessTable: Readonly<Record<string, AccessRow>> = {
   'GET /docs/style.css': forAll('/docs/style.css'),
   'GET /favicon.ico': forAll('/favicon.ico'),
   'GET /docs/errors/:code': forAll('/docs/errors/unknown-cart'),
+  // No carrier is set up here: those that are have tests of their own (carriers/carriers.test.ts).
+  'POST /carriers/:carrier/:portal/notices': {
+    ask: () => ({ path: '/carriers/vnpost/north/notices', body: {} }),
+    verdicts: Object.fromEntries(callers.map((caller) => [caller, 'not-found'] as const)),
+  },
   'GET /v1/portal': catalogue('/v1/portal', 'served'),
   'GET /v1/products': catalogue('/v1/products', 'served'),
   'GET /v1/products/:ref': catalogue('/v1/products/prd_tea', 'unknown-product'),

@@ -38,7 +38,10 @@ export interface TestPortal {
 export const publicOrigin = 'https://portal.example';
 export const clock = new Date('2026-11-22T03:00:00Z');
 
-export type TestPortalOptions = PoolOptions & { readonly config?: Partial<AppOptions['config']> };
+export type TestPortalOptions = PoolOptions & {
+  readonly config?: Partial<AppOptions['config']>;
+  readonly carriers?: AppOptions['carriers'];
+};
 
 export async function openTestPortal(options: TestPortalOptions = {}): Promise<TestPortal> {
   const database = await createTestDatabase(options);
@@ -47,6 +50,7 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
   const app = createApp({
     sql: database.sql,
     config: { publicOrigin, ...options.config },
+    ...(options.carriers && { carriers: options.carriers }),
     signer: () => Promise.resolve(testSigner),
     now: () => clock,
     log: (entry) => log.push(entry),

@@ -34,7 +34,9 @@ const id = 'viettel-post';
 export function createViettelPost(settings: ViettelPostSettings): Carrier {
   const { url = 'https://partner.viettelpost.vn/v2', timeout = 20_000 } = settings;
   const post = async (path: string, body: object, token?: string): Promise<unknown> =>
-    opened(await call({ carrier: id, url: `${url}/${path}`, body, timeout, ...(token && { headers: { Token: token } }) }));
+    opened(
+      await call({ carrier: id, url: `${url}/${path}`, body, timeout, ...(token && { headers: { Token: token } }) }),
+    );
   // A token is asked for at each use: parcels are handed over a few times a day, and nothing that opens doors is kept.
   const ask = async (path: string, body: object): Promise<unknown> => {
     const login = await post('user/Login', { USERNAME: settings.username, PASSWORD: settings.password });

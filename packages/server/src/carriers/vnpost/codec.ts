@@ -105,7 +105,7 @@ export function readCreated(answer: unknown): SentParcel | undefined {
   return {
     tracking: data.itemCode,
     ...(data.orderHdrID !== undefined && { handle: String(data.orderHdrID) }),
-    ...(data.totalFee != null && { fee: data.totalFee }),
+    ...(typeof data.totalFee === 'number' && { fee: data.totalFee }),
   };
 }
 
