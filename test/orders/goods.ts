@@ -3,6 +3,9 @@ import { putPortal, putProduct, putSite, putStore, type Sql } from '@nongsan/ser
 /** Publishable key of the one site of `putGoods`. */
 export const siteKey = 'pk_orders_test';
 
+/** The one portal. */
+export const portalId = 'por_orders';
+
 /** What is sold in tests of orders: a packing each of three households, prices that do not round evenly. */
 export const goods = [
   { store: 'str_one', variant: 'var_one', price: 245_000 },
@@ -17,7 +20,7 @@ export interface GoodsOptions {
 
 /** Fills a migrated database with a portal whose households are paid themselves. Names in it are made up and say so. */
 export async function putGoods(sql: Sql, { pieces }: GoodsOptions): Promise<void> {
-  const id = 'por_orders';
+  const id = portalId;
   await putPortal(sql, {
     id,
     slug: 'orders',

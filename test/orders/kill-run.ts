@@ -1,7 +1,16 @@
 import type { PlacedOrder } from '@nongsan/core';
-import { createPool, openEmbeddedDatabase, type Sql } from '@nongsan/server';
+import {
+  createEndpoint,
+  createPool,
+  deliverDue,
+  fanOut,
+  openEmbeddedDatabase,
+  webhookSecret,
+  type Sql,
+} from '@nongsan/server';
 import { Buyer } from './buyer.ts';
-import { goods } from './goods.ts';
+import { goods, portalId } from './goods.ts';
+import { openReceiver, type Receiver } from './receiver.ts';
 import { openShop, type Shop, type Victim } from './shop.ts';
 import { brokenSums } from './sums.ts';
 
@@ -27,6 +36,11 @@ export interface KillReport {
   /** Orders that nobody was told of. */
   readonly surplus: number;
   readonly broken: readonly string[];
+  /** Orders that the webhooks' receiver was not told of, or that took effect there more than once. */
+  readonly untold: number;
+  readonly toldTwice: number;
+  /** Deliveries to the receiver, repetitions too. */
+  readonly deliveries: number;
 }
 
 /** Numbers below 1 that follow from a seed (mulberry32). */
@@ -46,21 +60,47 @@ const victims = ['server', 'database', 'both'] as const;
 
 /** Buys while server and database are killed at random, and then looks whether everything is there and adds up. */
 export async function runKills(options: KillRunOptions): Promise<KillReport> {
-  const shop = await openShop({ pieces });
+  const receiver = await openReceiver(randomFrom(options.seed + 1));
+  const shop = await openShop({ pieces }, async (sql) => {
+    const endpoint = { portal: portalId, url: receiver.url, types: ['order.placed'] } as const;
+    receiver.secret = (await createEndpoint(sql, endpoint, await webhookSecret(sql), new Date(0))).secret;
+  });
   try {
     const bought = await buyUnderFire(shop, options);
     await shop.end();
     const database = await openEmbeddedDatabase({ folder: shop.folder });
     const sql = createPool(database.url);
     try {
-      return { ...bought.report, ...(await compare(sql, bought.orders)) };
+      await tellTheRest(sql);
+      return { ...bought.report, ...(await compare(sql, bought.orders)), ...(await toldOf(sql, receiver)) };
     } finally {
       await sql.end({ timeout: 5 });
       await database.close();
     }
   } finally {
     await shop.remove();
+    await receiver.close();
   }
+}
+
+/** Days go by, in which a server delivers what the killed ones did not. */
+async function tellTheRest(sql: Sql): Promise<void> {
+  const serverSecret = await webhookSecret(sql);
+  while (await fanOut(sql, new Date()));
+  const waiting = () => sql`SELECT FROM webhook_deliveries WHERE state = 'waiting' LIMIT 1`;
+  for (let hours = 1; (await waiting()).length > 0; hours++) {
+    const now = new Date(Date.now() + hours * 60 * 60 * 1000);
+    while (await deliverDue(sql, { serverSecret, now: () => now, allowPrivate: true }));
+  }
+}
+
+async function toldOf(sql: Sql, { deliveries, orders }: Receiver) {
+  const kept = await sql<{ id: string }[]>`SELECT order_id AS id FROM orders`;
+  return {
+    untold: kept.filter(({ id }) => !orders.has(id)).length,
+    toldTwice: [...orders.values()].filter((times) => times !== 1).length,
+    deliveries,
+  };
 }
 
 async function buyUnderFire(shop: Shop, { kills, orders, buyers, apart, seed }: KillRunOptions) {

@@ -3,7 +3,7 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { migrate, openDatabase } from '@nongsan/server';
+import { migrate, openDatabase, type Sql } from '@nongsan/server';
 import { putGoods, type GoodsOptions } from './goods.ts';
 import type { ShopMessage } from './shop-process.ts';
 
@@ -24,13 +24,15 @@ export interface Shop {
   remove(): Promise<void>;
 }
 
-export async function openShop(goods: GoodsOptions): Promise<Shop> {
+/** @param prepare writes what else there shall be before the shop opens */
+export async function openShop(goods: GoodsOptions, prepare: (sql: Sql) => Promise<void>): Promise<Shop> {
   const folder = await mkdtemp(join(tmpdir(), 'nongsan-kills-'));
   // As root, PostgreSQL runs as another user, who has to pass through.
   await chmod(folder, 0o711);
   const database = await openDatabase({ folder });
   await migrate(database.sql);
   await putGoods(database.sql, goods);
+  await prepare(database.sql);
   await database.close();
   return new KillableShop(folder);
 }

@@ -1,4 +1,5 @@
 export { createApp, type AppOptions } from './app.ts';
+export { runInBackground, serverJobs, type Background, type Job, type JobOptions } from './background/index.ts';
 export * from './backup/index.ts';
 export type { AppConfig } from './config.ts';
 export * from './database/index.ts';
@@ -36,3 +37,11 @@ export {
   type SignedLot,
   type TraceSigner,
 } from './trace/index.ts';
+export {
+  createEndpoint,
+  deliverDue,
+  fanOut,
+  webhookSecret,
+  type DeliverOptions,
+  type NewEndpoint,
+} from './webhooks/index.ts';

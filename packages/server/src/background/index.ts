@@ -1,2 +1,2 @@
 export { runInBackground, type Background, type Job } from './background.ts';
-export { serverJobs } from './jobs.ts';
+export { serverJobs, type JobOptions } from './jobs.ts';

@@ -1,10 +1,18 @@
 import type { Sql } from '../database/index.ts';
 import { purgeExpired } from '../repository/index.ts';
+import { webhookJob } from '../webhooks/job.ts';
 import type { Job } from './background.ts';
+
+export interface JobOptions {
+  readonly now: () => Date;
+  /** Whether webhooks may lead into private networks, and without TLS: to an operator's own machines. Default: false. */
+  readonly privateWebhooks?: boolean;
+}
 
 const hour = 60 * 60 * 1000;
 
 /** What every running server does beside answering: a job a concern, each in the folder of what it is about. */
-export const serverJobs = (sql: Sql, now: () => Date): readonly Job[] => [
+export const serverJobs = (sql: Sql, { now, privateWebhooks = false }: JobOptions): readonly Job[] => [
   { name: 'purge', every: hour, run: () => purgeExpired(sql, now()) },
+  webhookJob(sql, now, { allowPrivate: privateWebhooks }),
 ];

@@ -18,10 +18,7 @@ beforeEach(async () => {
 /** Runs the server's jobs once. */
 async function purge(): Promise<void> {
   const failures: unknown[] = [];
-  await runInBackground(
-    serverJobs(portal.sql, () => now),
-    (_, error) => failures.push(error),
-  ).stop();
+  await runInBackground(serverJobs(portal.sql, { now: () => now }), (_, error) => failures.push(error)).stop();
   expect(failures).toEqual([]);
 }
 

@@ -65,7 +65,7 @@ async function begin(settings: Settings, open: (() => Promise<void>)[]): Promise
     sdk: sdkFolder,
   });
   const background = runInBackground(
-    serverJobs(sql, () => new Date()),
+    serverJobs(sql, { now: () => new Date(), privateWebhooks: settings.privateWebhooks }),
     (job, error) => report({ level: 'error', event: 'job-failed', job, failure: nameOf(error) }),
   );
   open.push(() => background.stop());

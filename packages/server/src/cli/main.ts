@@ -17,6 +17,7 @@ const usage = `nongsan <command>
   label-grant …            brand labels, granted and withdrawn (nongsan label-grant --help)
   report …                 what people reported on the pages of lots (nongsan report --help)
   secret-key …             makes, lists and revokes keys for servers (nongsan secret-key --help)
+  webhook …                tells other servers what happened (nongsan webhook --help)
   key …                    makes, lists, rotates and revokes the keys that sign lots (nongsan key --help)
   serials …                signs thousands of items of a lot into a CSV file (nongsan serials --help)
   views …                  lists codes of items that may have been copied (nongsan views --help)
@@ -29,7 +30,7 @@ const usage = `nongsan <command>
   contract URL …           says where a portal of another make breaks the contract (nongsan contract --help)
 
 Settings: DATABASE_URL, NONGSAN_FOLDER, NONGSAN_HOST, NONGSAN_PORT, NONGSAN_PORTAL_PORT,
-  NONGSAN_KEY_PASSPHRASE or NONGSAN_KEY_PASSPHRASE_FILE`;
+  NONGSAN_KEY_PASSPHRASE or NONGSAN_KEY_PASSPHRASE_FILE, NONGSAN_PRIVATE_WEBHOOKS`;
 
 /** Commands with options of their own. Each loads only what it needs, so that none waits for the others' libraries. */
 const ownOptions: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
@@ -51,6 +52,7 @@ const ownOptions: Readonly<Record<string, (args: readonly string[]) => Promise<v
   serials: async (args) => (await import('./serials-command.ts')).serialsCommand(args),
   snippet: async (args) => (await import('./snippet-command.ts')).snippetCommand(args),
   views: async (args) => (await import('./views-command.ts')).viewsCommand(args),
+  webhook: async (args) => (await import('./webhook-command.ts')).webhookCommand(args),
 };
 
 await runCommand(async () => {

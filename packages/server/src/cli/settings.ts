@@ -23,6 +23,8 @@ export interface Settings {
   readonly moreOrigins: readonly string[];
   /** Whether readers' devices may keep the pages behind codes. */
   readonly keepOffline: boolean;
+  /** Whether webhooks may lead to private addresses, and without TLS. */
+  readonly privateWebhooks: boolean;
   /** When a code is taken for a copied one. */
   readonly copyRule: CopyRule;
 }
@@ -47,7 +49,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     portalPort: readPort(environment, 'NONGSAN_PORTAL_PORT', 4311),
     host: environment['NONGSAN_HOST'] || 'localhost',
     moreOrigins: (environment['NONGSAN_MORE_ORIGINS'] ?? '').split(/\s+/).filter((origin) => origin !== ''),
-    keepOffline: readSwitch(environment, 'NONGSAN_KEEP_OFFLINE'),
+    keepOffline: readSwitch(environment, 'NONGSAN_KEEP_OFFLINE', 'on'),
+    privateWebhooks: readSwitch(environment, 'NONGSAN_PRIVATE_WEBHOOKS', 'off'),
     copyRule: readCopyRule(environment),
   };
 }
@@ -70,8 +73,8 @@ function readRatio(
   throw new SettingError(name, `must be a number and days, such as ${usual.join('/')}, not "${text}"`);
 }
 
-function readSwitch(environment: NodeJS.ProcessEnv, name: string): boolean {
-  const text = environment[name] || 'on';
+function readSwitch(environment: NodeJS.ProcessEnv, name: string, usual: 'on' | 'off'): boolean {
+  const text = environment[name] || usual;
   if (text === 'on' || text === 'off') return text === 'on';
   throw new SettingError(name, `must be on or off, not "${text}"`);
 }
