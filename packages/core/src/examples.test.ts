@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as epcis from './epcis/index.ts';
 import * as admin from './admin/index.ts';
 import * as core from './index.ts';
+import * as orderStates from './order-states/index.ts';
 import * as shipping from './shipping/index.ts';
 import { verifyTrace } from './trace/index.ts';
 import { decodeVietQr } from './vietqr/index.ts';
@@ -31,6 +32,8 @@ const parts = {
   line: 'cart',
   lotSummary: 'product',
   openingSpan: 'opening-hours',
+  orderActions: 'order',
+  orderChange: 'order',
   orderLine: 'order',
   outlet: 'store',
   payment: 'order',
@@ -41,6 +44,7 @@ const parts = {
   statusChange: 'lot-dossier',
   storeSummary: 'product',
   subOrder: 'order',
+  subOrderDossier: 'order-dossier',
   totals: 'cart',
   traceKey: 'trace-issuer',
   transfer: 'order',
@@ -85,7 +89,7 @@ interface Reader {
 }
 
 const schemas = new Map<string, Reader>(
-  Object.entries({ ...core, ...epcis, ...webhook, ...admin, ...shipping })
+  Object.entries({ ...core, ...epcis, ...webhook, ...admin, ...shipping, ...orderStates })
     .filter(([name]) => /[a-z]Schema$/.test(name) && !/^(?:id|recordId)Schema$/.test(name))
     .map(([name, schema]) => [name.slice(0, -'Schema'.length), schema as Reader]),
 );
@@ -168,6 +172,13 @@ describe('the examples together', () => {
     }
     const promised = order.subOrders.flatMap(({ freshness }) => freshness ?? []);
     expect(promised.map((one) => shipping.orderFreshnessSchema.parse(one))).toEqual(promised);
+  });
+  it('say what happened to their parts and what may be done, to the last field', () => {
+    for (const { history, actions } of order.subOrders) {
+      const told = history as unknown[];
+      expect(told.map((one) => orderStates.orderChangeSchema.parse(one))).toEqual(told);
+      expect(orderStates.orderActionsSchema.parse(actions)).toEqual(actions);
+    }
   });
   it('carry a lot whose signature holds', async () => {
     const issuer = example('trace-issuer', core.traceIssuerSchema);

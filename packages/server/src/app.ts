@@ -5,6 +5,7 @@ import type { Carrier } from './carriers/index.ts';
 import type { AppConfig } from './config.ts';
 import { readMigrations, type Migration, type Sql } from './database/index.ts';
 import {
+  adminScope,
   bodyGuard,
   bodySizeGuard,
   crossOrigin,
@@ -13,7 +14,6 @@ import {
   pathGuard,
   rateLimit,
   requestLog,
-  scope,
   secretKey,
   securityHeaders,
   serverPaths,
@@ -28,6 +28,7 @@ import { problemResponse, ProblemError, toProblem } from './problems/index.ts';
 import { createSiteDirectory, sharedSecret } from './repository/index.ts';
 import { adminAreaRoutes } from './routes/admin-areas.ts';
 import { adminLotRoutes } from './routes/admin-lots.ts';
+import { adminOrderRoutes } from './routes/admin-orders.ts';
 import { adminPaperRoutes } from './routes/admin-papers.ts';
 import { adminReportRoutes } from './routes/admin-reports.ts';
 import { adminSerialRoutes } from './routes/admin-serials.ts';
@@ -81,7 +82,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   }
   app.use('/v1/*', except(serverPaths, siteKey(services.sites, config.publicOrigin)));
   for (const path of serverPaths) app.use(path, secretKey(services.sql, now));
-  app.use('/v1/admin/*', scope('lots:write'));
+  app.use('/v1/admin/*', adminScope);
   app.use('/v1/*', bodySizeGuard, bodyGuard);
   app.use('/carriers/*', deadline(config.requestTimeout ?? 15_000), bodySizeGuard, bodyGuard);
   app.use(pathGuard);
@@ -100,6 +101,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     orderRoutes,
     adminLotRoutes,
     adminAreaRoutes,
+    adminOrderRoutes,
     adminPaperRoutes,
     serialViewRoutes,
     adminSerialRoutes,

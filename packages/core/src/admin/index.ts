@@ -13,6 +13,17 @@ export {
   type NoticeRequest,
 } from './lot-requests.ts';
 export {
+  changeSubOrderRequestSchema,
+  orderDossierSchema,
+  orderSummariesSchema,
+  orderSummarySchema,
+  subOrderDossierSchema,
+  type ChangeSubOrderRequest,
+  type OrderDossier,
+  type OrderSummaries,
+  type OrderSummary,
+} from './orders.ts';
+export {
   newCertificateRequestSchema,
   newGrantRequestSchema,
   newLabelRequestSchema,

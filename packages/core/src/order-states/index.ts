@@ -10,3 +10,11 @@ export {
   type KnownState,
   type Refusal,
 } from '../order/machine.ts';
+export {
+  maxChangeNote,
+  orderActions,
+  orderActionsSchema,
+  orderChangeSchema,
+  type OrderAction,
+  type OrderChange,
+} from './history.ts';

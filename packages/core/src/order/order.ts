@@ -52,6 +52,9 @@ export const subOrderSchema = z.object({
   /** How it goes and where it is, and until when it is promised; taken as they come (`subOrderShippingSchema`, `orderFreshnessSchema`). */
   shipping: z.optional(z.unknown()),
   freshness: z.optional(z.unknown()),
+  /** What happened to it and what may be done now (`orderChangeSchema`, `orderActionsSchema` in `@nongsan/core/order-states`). */
+  history: z.optional(z.unknown()),
+  actions: z.optional(z.unknown()),
 });
 
 /** An order as the holder of its link sees it. */

@@ -6,7 +6,7 @@ export { deadline } from './deadline.ts';
 export { pathGuard } from './path-guard.ts';
 export { defaultRateLimit, rateLimit, viewRateLimit, type RateLimit } from './rate-limit.ts';
 export { requestLog, type Log, type RequestLogEntry } from './request-log.ts';
-export { keyOf, requireScope, scope, secretKey, serverPaths } from './secret-key.ts';
+export { adminScope, keyOf, requireScope, secretKey, serverPaths } from './secret-key.ts';
 export { securityHeaders } from './security-headers.ts';
 export { siteKey } from './site-key.ts';
 export { varyByEncoding } from './vary-by-encoding.ts';

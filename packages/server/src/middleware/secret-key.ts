@@ -58,12 +58,21 @@ export function keyOf(c: Context<AppEnv>): SecretKey {
   return key;
 }
 
-/** Refuses keys without a scope before anything of the request is read. */
-export const scope = (wanted: SecretKeyScope) =>
-  createMiddleware<AppEnv>(async (c, next) => {
-    requireScopeName(keyOf(c), wanted);
-    await next();
-  });
+/** What a request under `/v1/admin` needs. A path that is not named here is about lots and what proves them. */
+const adminScopes: readonly (readonly [path: string, read: SecretKeyScope, write: SecretKeyScope])[] = [
+  ['/v1/admin/orders', 'orders:read', 'orders:write'],
+];
+
+/** Refuses keys without the scope of the path before anything of the request is read. */
+export const adminScope = createMiddleware<AppEnv>(async (c, next) => {
+  const [, read, write] = adminScopes.find(([path]) => c.req.path === path || c.req.path.startsWith(`${path}/`)) ?? [
+    '',
+    'lots:write',
+    'lots:write',
+  ];
+  requireScopeName(keyOf(c), c.req.method === 'GET' || c.req.method === 'HEAD' ? read : write);
+  await next();
+});
 
 function requireScopeName(key: SecretKey, wanted: SecretKeyScope): void {
   if (key.scopes.includes(wanted)) return;

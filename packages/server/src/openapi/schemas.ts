@@ -45,6 +45,7 @@ import {
 import {
   changeGrowingAreaRequestSchema,
   changeLotRequestSchema,
+  changeSubOrderRequestSchema,
   lotReportSchema,
   lotReportsSchema,
   newCertificateRequestSchema,
@@ -53,6 +54,10 @@ import {
   newLabelRequestSchema,
   newLotRequestSchema,
   noticeRequestSchema,
+  orderDossierSchema,
+  orderSummariesSchema,
+  orderSummarySchema,
+  subOrderDossierSchema,
   traceChangeSchema,
   viewedSerialSchema,
 } from '@nongsan/core/admin';
@@ -66,6 +71,7 @@ import {
   subOrderShippingSchema,
   trackingEventSchema,
 } from '@nongsan/core/shipping';
+import { orderActionsSchema, orderChangeSchema } from '@nongsan/core/order-states';
 import * as z from 'zod/mini';
 
 /** One of several things asked for, or why it is not there. */
@@ -83,9 +89,16 @@ const subOrder = z.object({
   ...subOrderSchema.shape,
   shipping: z.optional(subOrderShippingSchema),
   freshness: z.optional(orderFreshnessSchema),
+  history: z.optional(z.array(orderChangeSchema)),
+  actions: z.optional(orderActionsSchema),
 });
 const cart = z.object({ ...cartSchema.shape, parcels: z.array(parcel) });
 const order = z.object({ ...orderSchema.shape, subOrders: z.array(subOrder) });
+const { history, next } = subOrderDossierSchema.shape;
+const orderDossier = z.object({
+  ...orderDossierSchema.shape,
+  subOrders: z.array(z.object({ ...subOrder.shape, history, next })),
+});
 
 /** Every schema that the API description names. The contract's own come from core; lists are the wire's. */
 const namedSchemas = {
@@ -101,6 +114,7 @@ const namedSchemas = {
   Certificate: certificateSchema,
   ChangeGrowingAreaRequest: changeGrowingAreaRequestSchema,
   ChangeLotRequest: changeLotRequestSchema,
+  ChangeSubOrderRequest: changeSubOrderRequestSchema,
   Contact: contactSchema,
   EpcisCapture: z.object({
     captured: z.int(),
@@ -130,7 +144,11 @@ const namedSchemas = {
   NoticeRequest: noticeRequestSchema,
   OcopRecognition: ocopRecognitionSchema,
   Order: order,
+  OrderChange: orderChangeSchema,
+  OrderDossier: orderDossier,
   OrderLine: orderLineSchema,
+  OrderSummaries: orderSummariesSchema,
+  OrderSummary: orderSummarySchema,
   Payment: paymentSchema,
   Picture: pictureSchema,
   Place: placeSchema,

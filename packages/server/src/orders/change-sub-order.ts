@@ -9,6 +9,7 @@ import {
 import type { Transaction } from '../database/index.ts';
 import { ProblemError } from '../problems/index.ts';
 import { giveBackStock } from './give-back-stock.ts';
+import { wasHandedOver } from './handed-over.ts';
 import { placedEntry, recordStates } from './history.ts';
 import { writeChangeNotice } from './notice.ts';
 
@@ -64,10 +65,9 @@ async function lockPart(transaction: Transaction, store: string, subOrder: strin
     WHERE b.store_id = ${store} AND b.sub_order_id = ${subOrder} FOR UPDATE OF b`;
   if (row === undefined) throw new ProblemError('unknown-order', 'This store has no such part of an order.');
   // Asked for after the lock: what was written while this waited would not be in the snapshot that found the row.
-  const [history] = await transaction<{ changes: number; handedOver: boolean }[]>`
-    SELECT count(*)::int AS changes, count(*) FILTER (WHERE state IN ('handedOver', 'inTransit')) > 0 AS "handedOver"
-    FROM sub_order_changes WHERE store_id = ${store} AND sub_order_id = ${subOrder}`;
-  return { ...row, changes: history?.changes ?? 0, handedOver: history?.handedOver === true };
+  const history = await transaction<{ state: KnownState }[]>`
+    SELECT state FROM sub_order_changes WHERE store_id = ${store} AND sub_order_id = ${subOrder}`;
+  return { ...row, changes: history.length, handedOver: wasHandedOver(history.map(({ state }) => state)) };
 }
 
 function requireLegal({ state, handedOver }: LockedPart, to: KnownState, by: ActorKind): void {

@@ -1,6 +1,9 @@
 import type { LocalizedText, Order, OrderLine, Payment, Place, SubOrder, Totals, Transfer } from '@nongsan/core';
 import { vnd } from '@nongsan/core';
+import type { KnownState } from '@nongsan/core/order-states';
 import type { Queries } from '../database/index.ts';
+import { readStates } from '../orders/history.ts';
+import { actionsOfBuyer, historyForBuyer } from '../orders/tell-buyer.ts';
 import { readDeliveries } from '../shipping/read-deliveries.ts';
 import { instant } from './instant.ts';
 import type { Links } from './links.ts';
@@ -21,7 +24,7 @@ interface OrderRow {
 
 interface SubOrderRow {
   readonly id: string;
-  readonly state: SubOrder['state'];
+  readonly state: KnownState;
   readonly totals: Totals;
   readonly storeId: string;
   readonly storeSlug: string;
@@ -86,11 +89,12 @@ export async function findOrder(
       SELECT * FROM orders WHERE checkout_id = d.target_id AND order_id = d.code OFFSET 0) o
     WHERE d.portal_id = ${portal} AND d.kind = 'order' AND d.code = ${id}`;
   if (row === undefined) return undefined;
-  const [subOrders, lines, payments, deliveries] = await Promise.all([
+  const [subOrders, lines, payments, deliveries, changes] = await Promise.all([
     readSubOrders(queries, row.id),
     readLines(queries, row.id),
     readPayments(queries, row.checkout),
     readDeliveries(queries, row.id),
+    readStates(queries, row.id),
   ]);
   const order: Order = {
     id: row.id,
@@ -106,6 +110,8 @@ export async function findOrder(
         links,
       ),
       ...deliveries.get(part.id),
+      history: historyForBuyer(changes.filter(({ subOrder }) => subOrder === part.id)),
+      actions: actionsOfBuyer(part.state),
     })),
     payments: payments.map(toPayment),
     totals: row.totals,
