@@ -96,7 +96,7 @@ const mostly = <T>(usual: fc.Arbitrary<T>, ...others: fc.Arbitrary<T>[]): fc.Arb
 function parametersOf(placed: PlacedOperation, place: Parameter['in'], schemas: Components) {
   const parameters = (placed.operation.parameters ?? []).filter((parameter) => parameter.in === place);
   const fields = parameters.map(({ name, schema }): [string, fc.Arbitrary<unknown>] => {
-    const valid = fc.oneof(...repeated(known(placed.operation.operationId, name), 3), arbitraryOf(schema, schemas));
+    const valid = fc.oneof(...repeated(known(placed.operation.operationId, name), 6), arbitraryOf(schema, schemas));
     return [name, mostly(valid, place === 'header' ? hostileHeader : hostileText)];
   });
   const required = parameters.filter((parameter) => parameter.required === true).map(({ name }) => name);

@@ -10,6 +10,7 @@ const usage = `nongsan <command>
   migrate                  brings the database schema up to date
   sample [--reset-stock]   loads the sample catalogue; with the option, also its first stock
   orders [--json]          lists the newest orders (--limit 20)
+  order …                  shows an order, brings its parts from state to state (nongsan order --help)
   lot …                    states, changes, suspends, revokes, recalls lots; their history (nongsan lot --help)
   area …                   growing areas likewise (nongsan area --help)
   certificate …            papers of lots, areas, products and stores (nongsan certificate --help)
@@ -39,6 +40,7 @@ const ownOptions: Readonly<Record<string, (args: readonly string[]) => Promise<v
   export: async (args) => (await import('./export-command.ts')).exportCommand(args),
   'label-grant': async (args) => (await import('./label-grant-command.ts')).labelGrantCommand(args),
   lot: async (args) => (await import('./lot-command.ts')).lotCommand(args),
+  order: async (args) => (await import('./order-command.ts')).orderCommand(args),
   contract: async (args) => (await import('./contract-command.ts')).contractCommand(args),
   events: async (args) => (await import('./events-command.ts')).eventsCommand(args),
   key: async (args) => (await import('./key-command.ts')).keyCommand(args),

@@ -7,11 +7,11 @@ import {
   type KnownState,
 } from '@nongsan/core/order-states';
 import type { Transaction } from '../database/index.ts';
+import { writeEvent } from '../outbox/index.ts';
 import { ProblemError } from '../problems/index.ts';
 import { giveBackStock } from './give-back-stock.ts';
 import { wasHandedOver } from './handed-over.ts';
 import { placedEntry, recordStates } from './history.ts';
-import { writeChangeNotice } from './notice.ts';
 
 export interface SubOrderStep {
   readonly store: string;
@@ -51,7 +51,12 @@ export async function changeSubOrder(transaction: Transaction, step: SubOrderSte
   await transaction`
     UPDATE sub_orders SET state = ${step.to} WHERE store_id = ${part.store} AND sub_order_id = ${part.subOrder}`;
   await record(transaction, part, step);
-  await writeChangeNotice(transaction, part, step);
+  await writeEvent(transaction, part.checkout, {
+    type: 'sub-order.changed',
+    portal: part.portal,
+    at: step.now,
+    data: { id: part.subOrder, store: part.store, order: part.order, state: step.to },
+  });
   if (endsBeforeHandOver(part.state, step.to)) await giveBackStock(transaction, part);
   return part;
 }

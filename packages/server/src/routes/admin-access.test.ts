@@ -29,6 +29,8 @@ const state = () => portal.sql`
     (SELECT json_agg(x ORDER BY certificate_id) FROM certificates x) AS certificates,
     (SELECT json_agg(x ORDER BY label_id) FROM brand_labels x) AS labels,
     (SELECT json_agg(x ORDER BY grant_id) FROM label_grants x) AS grants,
+    (SELECT json_agg(x ORDER BY sub_order_id) FROM sub_orders x) AS parts,
+    (SELECT count(*) FROM sub_order_changes)::int AS steps,
     (SELECT count(*) FROM trace_events)::int AS events,
     (SELECT count(*) FROM trace_changes)::int AS changes`;
 

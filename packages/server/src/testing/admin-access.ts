@@ -103,6 +103,12 @@ export const serverTable: Readonly<Record<string, ServerRow>> = {
     () => ({ path: '/v1/trace/events', body: documentOf(begun(`urn:x:${crypto.randomUUID()}`, 1, teaLot)) }),
     'unknown-lot',
   ),
+  'GET /v1/admin/orders': row(() => ({ path: '/v1/admin/orders' }), 'served', 'served'),
+  'GET /v1/admin/orders/:order': row((t) => ({ path: `/v1/admin/orders/${t.order}` }), 'unknown-order'),
+  'POST /v1/admin/orders/:order/sub-orders/:part/state': row(
+    (t) => ({ path: `/v1/admin/orders/${t.order}/sub-orders/${t.part}/state`, body: { state: 'confirmed' } }),
+    'unknown-order',
+  ),
   'GET /v1/admin/serials': row(() => ({ path: '/v1/admin/serials?flagged' }), 'served', 'served'),
   'GET /v1/admin/labels': row(() => ({ path: '/v1/admin/labels' }), 'served'),
   'POST /v1/admin/labels': row(() => ({ path: '/v1/admin/labels', body: newLabel }), 'served'),

@@ -1,7 +1,8 @@
-import type { SecretKeyScope } from '@nongsan/core';
+import { vnd, type SecretKeyScope } from '@nongsan/core';
 import { addCertificate, createArea, createLabel, createLot, grantLabel, type Actor } from '../admin/index.ts';
-import { transact, type Sql } from '../database/index.ts';
+import { asJson, transact, type Sql, type Transaction } from '../database/index.ts';
 import { createSecretKey, putIssuer, revokeSecretKey, type NewSecretKey } from '../repository/index.ts';
+import { tanCuong } from './test-catalogue.ts';
 import { testSigner } from './test-signer.ts';
 
 const now = new Date('2026-11-22T03:00:00Z');
@@ -32,7 +33,7 @@ export async function makeAdminKeys(sql: Sql): Promise<AdminKeys> {
       keys,
     });
   }
-  const scopes: readonly SecretKeyScope[] = ['lots:write'];
+  const scopes: readonly SecretKeyScope[] = ['lots:write', 'orders:read', 'orders:write'];
   const make = async (more: Partial<NewSecretKey> = {}) =>
     createSecretKey(sql, { portal: 'por_north', name: 'ERP', scopes, ...more }, now);
   const revoked = await make();
@@ -56,6 +57,9 @@ export interface AdminThings {
   readonly label: string;
   readonly freeLabel: string;
   readonly grant: string;
+  /** An order of one part. */
+  readonly order: string;
+  readonly part: string;
 }
 
 let made = 0;
@@ -85,10 +89,48 @@ export async function makeAdminThings(sql: Sql): Promise<AdminThings> {
     const grant = { label: standing.id, store: 'str_hao', grantedOn: '2026-11-01' };
     return {
       ...things,
+      ...(await putOrder(transaction, count)),
       certificate: await addCertificate(transaction, operator, certificate),
       label: standing.id,
       freeLabel: (await label('Miến')).id,
       grant: (await grantLabel(transaction, operator, grant)).id,
     };
   });
+}
+
+/** An order as it stands in the database, of the store `str_hao`. */
+async function putOrder(transaction: Transaction, count: string): Promise<Pick<AdminThings, 'order' | 'part'>> {
+  const [checkout, order, part] = [`crt_${count}`, `ord_${count}`, `sub_${count}`];
+  const zero = vnd(0);
+  const totals = { items: zero, discount: zero, shipping: zero, tax: zero, taxIncluded: zero, total: zero };
+  await transaction`
+    INSERT INTO checkouts (checkout_id, portal_id, site_id, order_id, created_at, updated_at)
+    VALUES (${checkout}, 'por_north', 'sit_north', ${order}, ${now}, ${now})`;
+  await transaction`INSERT INTO orders ${transaction({
+    checkout_id: checkout,
+    order_id: order,
+    portal_id: 'por_north',
+    site_id: 'sit_north',
+    number: `NS-TEST-${count}`,
+    secret_hash: Buffer.alloc(32),
+    contact: transaction.json({ name: 'Người mua thử', phone: '+84912345678' }),
+    address: transaction.json(asJson({ street: 'Xóm Hồng Thái 2', place: tanCuong })),
+    locale: 'vi',
+    age_confirmed: false,
+    totals: transaction.json(asJson(totals)),
+    demo: true,
+    placed_at: now,
+  })}`;
+  await transaction`
+    INSERT INTO directory (portal_id, kind, code, target_id) VALUES ('por_north', 'order', ${order}, ${checkout})`;
+  await transaction`INSERT INTO sub_orders ${transaction({
+    store_id: 'str_hao',
+    sub_order_id: part,
+    checkout_id: checkout,
+    order_id: order,
+    sub_order_no: 0,
+    totals: transaction.json(asJson(totals)),
+    placed_at: now,
+  })}`;
+  return { order, part };
 }
