@@ -4,6 +4,7 @@ import { migrate, openDatabase, type Sql } from '../database/index.ts';
 import { createPortalApp } from '../pages/portal-app.ts';
 import { loadSample, sampleFolder } from '../sample/index.ts';
 import { createTraceSigner, openKeyRing } from '../trace/index.ts';
+import { openCarriers } from './demo-carriers.ts';
 import { serveDemoPortal } from './demo-portal.ts';
 import { listen } from './listen.ts';
 import { PortTakenError } from './port-taken-error.ts';
@@ -56,11 +57,14 @@ async function begin(settings: Settings, open: (() => Promise<void>)[]): Promise
   await loadSample(sql, { now, ...origins, signer: createTraceSigner(ring) });
   const refusal = await sdk;
   if (refusal !== undefined) throw refusal.error;
+  const carriers = await openCarriers(process.env, sql);
+  open.push(() => carriers.stop());
   const pictures = join(sampleFolder, 'pictures');
   const app = createPortalApp({
     sql,
     config: { publicOrigin: apiOrigin, keepOffline: settings.keepOffline, copyRule: settings.copyRule },
     signer: async () => createTraceSigner(await openKeyRing(settings.folder, new Date())),
+    carriers: carriers.carriers,
     pictures,
     sdk: sdkFolder,
   });

@@ -22,6 +22,9 @@ const usage = `nongsan <command>
   key …                    makes, lists, rotates and revokes the keys that sign lots (nongsan key --help)
   serials …                signs thousands of items of a lot into a CSV file (nongsan serials --help)
   views …                  lists codes of items that may have been copied (nongsan views --help)
+  shipping …               what sending costs, pick-up, freshness promises (nongsan shipping --help)
+  post-offices …           imports communal post offices where parcels are fetched (nongsan post-offices --help)
+  carrier …                gives parcels to carriers, tells where they are (nongsan carrier --help)
   backup [--out FILE]      writes the database into one file, also under a running server (--with-keys: trace keys too)
   restore FILE             makes an empty database of it (--folder DIR: there; --check: only reads the file)
   snippet …                prints the HTML for a site's page (nongsan snippet --help)
@@ -45,11 +48,14 @@ const ownOptions: Readonly<Record<string, (args: readonly string[]) => Promise<v
   events: async (args) => (await import('./events-command.ts')).eventsCommand(args),
   key: async (args) => (await import('./key-command.ts')).keyCommand(args),
   labels: async (args) => (await import('./labels-command.ts')).labelsCommand(args),
+  'post-offices': async (args) => (await import('./post-offices-command.ts')).postOfficesCommand(args),
   prerender: async (args) => {
     const { loadRendering } = await import('./rendering.ts');
     return (await import('./prerender-command.ts')).prerenderCommand(args, loadRendering);
   },
   report: async (args) => (await import('./report-command.ts')).reportCommand(args),
+  shipping: async (args) => (await import('./shipping-command.ts')).shippingCommand(args),
+  carrier: async (args) => (await import('./carrier-command.ts')).carrierCommand(args),
   'secret-key': async (args) => (await import('./secret-key-command.ts')).secretKeyCommand(args),
   serials: async (args) => (await import('./serials-command.ts')).serialsCommand(args),
   snippet: async (args) => (await import('./snippet-command.ts')).snippetCommand(args),

@@ -51,6 +51,13 @@ export async function officesByCode(
   return new Map(rows.map((row) => [row.code, toPostOffice(row)]));
 }
 
+/** Every office that keeps parcels now. */
+export async function listPostOffices(queries: Queries, portal: string): Promise<PostOffice[]> {
+  const rows = await queries<Row[]>`
+    SELECT ${columns(queries)} FROM post_offices WHERE portal_id = ${portal} AND active ORDER BY code`;
+  return rows.map(toPostOffice);
+}
+
 /** Writes a list of offices as it is now: offices that it lacks are retired, because orders still name them. */
 export async function putPostOffices(
   queries: Queries,
