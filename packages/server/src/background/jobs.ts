@@ -1,4 +1,5 @@
 import type { Sql } from '../database/index.ts';
+import { forgetOldOrders } from '../personal-data/index.ts';
 import { purgeExpired } from '../repository/index.ts';
 import { webhookJob } from '../webhooks/job.ts';
 import type { Job } from './background.ts';
@@ -14,5 +15,12 @@ const hour = 60 * 60 * 1000;
 /** What every running server does beside answering: a job a concern, each in the folder of what it is about. */
 export const serverJobs = (sql: Sql, { now, privateWebhooks = false }: JobOptions): readonly Job[] => [
   { name: 'purge', every: hour, run: () => purgeExpired(sql, now()) },
+  {
+    name: 'personal-data',
+    every: hour,
+    run: async () => {
+      await forgetOldOrders(sql, 'system', now());
+    },
+  },
   webhookJob(sql, now, { allowPrivate: privateWebhooks }),
 ];

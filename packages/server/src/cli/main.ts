@@ -27,6 +27,7 @@ const usage = `nongsan <command>
   carrier …                gives parcels to carriers, tells where they are (nongsan carrier --help)
   backup [--out FILE]      writes the database into one file, also under a running server (--with-keys: trace keys too)
   restore FILE             makes an empty database of it (--folder DIR: there; --check: only reads the file)
+  personal-data …          exports, erases, forgets what buyers told; who got at it (nongsan personal-data --help)
   snippet …                prints the HTML for a site's page (nongsan snippet --help)
   export …                 writes a portal as static files (nongsan export --help)
   prerender PAGE …         fills a page in, for readers and machines without script (nongsan prerender --help)
@@ -49,6 +50,7 @@ const ownOptions: Readonly<Record<string, (args: readonly string[]) => Promise<v
   key: async (args) => (await import('./key-command.ts')).keyCommand(args),
   labels: async (args) => (await import('./labels-command.ts')).labelsCommand(args),
   'post-offices': async (args) => (await import('./post-offices-command.ts')).postOfficesCommand(args),
+  'personal-data': async (args) => (await import('./personal-data-command.ts')).personalDataCommand(args),
   prerender: async (args) => {
     const { loadRendering } = await import('./rendering.ts');
     return (await import('./prerender-command.ts')).prerenderCommand(args, loadRendering);

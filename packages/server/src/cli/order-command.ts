@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { formatInstant, formatMoney } from '@nongsan/core';
 import type { OrderDossier, OrderSummary } from '@nongsan/core/admin';
 import { changeSubOrderRequestSchema } from '@nongsan/core/admin';
@@ -5,6 +6,7 @@ import type { KnownState } from '@nongsan/core/order-states';
 import { changePart } from '../orders/change-part.ts';
 import { openOrder, type OpenedOrder, type Seller } from '../orders/open-order.ts';
 import { readOrderDossier } from '../orders/order-dossier.ts';
+import { logAccess } from '../personal-data/index.ts';
 import { createLinks } from '../repository/index.ts';
 import { storeIdOfOption } from './admin-refs.ts';
 import { asOperator, commonOptions, readCommand, requestOf, type Tools } from './admin-command.ts';
@@ -98,9 +100,18 @@ function summaryText({ number, placedAt, subOrders }: OrderSummary): string {
   return [`${number}  ${formatInstant(placedAt, 'vi')}`, ...parts].join('\n');
 }
 
-async function show({ transaction }: Tools, seller: Seller, opened: OpenedOrder, values: Values): Promise<string> {
+async function show(
+  { actor, transaction }: Tools,
+  seller: Seller,
+  opened: OpenedOrder,
+  values: Values,
+): Promise<string> {
   const links = createLinks({ urlTemplates: {} }, { publicOrigin: 'https://portal.invalid' });
   const { contact, address, note: wish, ...order } = await readOrderDossier(transaction, seller, opened, links);
+  if (values.contact) {
+    const accessor = { ...actor, by: `cli: ${userInfo().username}`, purpose: 'order show --contact' };
+    await logAccess(transaction, accessor, 'read', [opened.id]);
+  }
   const personal = { contact, address, ...(wish !== undefined && { note: wish }) };
   if (values.json) return JSON.stringify({ ...order, ...(values.contact && personal) }, undefined, 2);
   const { street, place } = address;

@@ -8,6 +8,7 @@ import { changePart } from '../orders/change-part.ts';
 import { orderPage, type OrderFilter, type OrderPosition } from '../orders/list-orders.ts';
 import { openOrder, sellerOf } from '../orders/open-order.ts';
 import { readOrderDossier } from '../orders/order-dossier.ts';
+import { logAccess } from '../personal-data/index.ts';
 import { ProblemError } from '../problems/index.ts';
 import { createLinks, storeIdOf } from '../repository/index.ts';
 import type { Services } from '../services.ts';
@@ -37,8 +38,11 @@ export function adminOrderRoutes(services: Services) {
       return c.json(answer, 200, noStore);
     })
     .get('/admin/orders/:order', describe(adminOrderText.read), async (c) => {
-      const seller = sellerOf(keyOf(c));
+      const key = keyOf(c);
+      const seller = sellerOf(key);
       const opened = await openOrder(sql, seller, c.req.param('order'));
+      const accessor = { portal: key.portal, by: key.id, purpose: key.name, now: services.now() };
+      await logAccess(sql, accessor, 'read', [opened.id]);
       return c.json(
         await readOrderDossier(sql, seller, opened, createLinks({ urlTemplates: {} }, config)),
         200,
