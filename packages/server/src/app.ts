@@ -24,6 +24,7 @@ import {
   type Log,
 } from './middleware/index.ts';
 import { createApiDocument } from './openapi/document.ts';
+import { noPaymentProviders } from './payments/index.ts';
 import { problemResponse, ProblemError, toProblem } from './problems/index.ts';
 import { createSiteDirectory, sharedSecret } from './repository/index.ts';
 import { adminAreaRoutes } from './routes/admin-areas.ts';
@@ -43,6 +44,8 @@ import { lotEventRoutes } from './routes/lot-events.ts';
 import { lotRoutes } from './routes/lots.ts';
 import { refuseOtherMethods } from './routes/method-not-allowed.ts';
 import { orderRoutes } from './routes/orders.ts';
+import { paymentAttemptRoutes } from './routes/payment-attempts.ts';
+import { paymentNoticeRoutes } from './routes/payment-notices.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { productRoutes } from './routes/products.ts';
 import { serialViewRoutes } from './routes/serial-views.ts';
@@ -84,11 +87,14 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   for (const path of serverPaths) app.use(path, secretKey(services.sql, now));
   app.use('/v1/admin/*', adminScope);
   app.use('/v1/*', bodySizeGuard, bodyGuard);
-  app.use('/carriers/*', deadline(config.requestTimeout ?? 15_000), bodySizeGuard, bodyGuard);
+  for (const path of ['/carriers/*', '/payments/*']) {
+    app.use(path, deadline(config.requestTimeout ?? 15_000), bodySizeGuard, bodyGuard);
+  }
   app.use(pathGuard);
   app.route('/', healthRoutes(services));
   app.route('/', jwksRoutes(services));
   app.route('/', carrierNoticeRoutes(services));
+  app.route('/', paymentNoticeRoutes(services));
   for (const routes of [
     portalRoutes,
     productRoutes,
@@ -99,6 +105,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     traceEventRoutes,
     cartRoutes,
     orderRoutes,
+    paymentAttemptRoutes,
     adminLotRoutes,
     adminAreaRoutes,
     adminOrderRoutes,
@@ -127,6 +134,7 @@ function createServices({ sql, config, signer, carriers = [], now = () => new Da
     now,
     carriers,
     sites: createSiteDirectory(sql, now),
+    payments: config.payments ?? noPaymentProviders,
     signer: () => signer?.() ?? Promise.resolve(undefined),
     secret: remember(() =>
       config.secret === undefined ? sharedSecret(sql, 'orders') : Promise.resolve(config.secret),

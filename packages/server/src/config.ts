@@ -1,4 +1,5 @@
 import type { RateLimit } from './middleware/index.ts';
+import type { PaymentSettings } from './payments/index.ts';
 import type { CopyRule } from './views/index.ts';
 
 /** What a deployment decides. Every default is written here or where it is used. */
@@ -23,6 +24,8 @@ export interface AppConfig {
   readonly keepOffline?: boolean;
   /** When the code of a single item is taken for a copied one. Default: 25 looks in 30 days, or 3 provinces in 2. */
   readonly copyRule?: CopyRule;
+  /** Accounts with payment providers, with their secrets. Default: none, and money is looked for by whoever is paid. */
+  readonly payments?: PaymentSettings;
   /** Longest that a request may take, in milliseconds. Default: 15,000. */
   readonly requestTimeout?: number;
 }

@@ -15,6 +15,7 @@ export {
 export type { Log, RateLimit, RequestLogEntry } from './middleware/index.ts';
 export * from './repository/index.ts';
 export { listen, type Listening } from './cli/listen.ts';
+export { createPayos, createVnpay, type PaymentProvider, type PaymentSettings } from './payments/index.ts';
 export { createPortalApp, mountPages, type PortalAppOptions } from './pages/index.ts';
 export {
   loadSample,

@@ -1,6 +1,7 @@
 import type { Carrier } from './carriers/index.ts';
 import type { Migration, Sql } from './database/index.ts';
 import type { AppConfig } from './config.ts';
+import type { PaymentSettings } from './payments/index.ts';
 import type { TraceSigner } from './trace/index.ts';
 import { createLinks, type Links, type SiteContext, type SiteDirectory } from './repository/index.ts';
 
@@ -16,6 +17,8 @@ export interface Services {
   readonly signer: () => Promise<TraceSigner | undefined>;
   /** Carriers that this server works with. */
   readonly carriers: readonly Carrier[];
+  /** Accounts with payment providers. */
+  readonly payments: PaymentSettings;
   readonly migrations: () => Promise<readonly Migration[]>;
 }
 

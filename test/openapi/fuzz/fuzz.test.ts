@@ -3,6 +3,7 @@ import { signTrace } from '@nongsan/core/trace';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EpcisDocument } from '@nongsan/core/epcis';
+import { createVnpay, type PaymentProvider } from '@nongsan/server';
 import { startDemoServer, type DemoServer } from '../../support/demo-server.ts';
 import { currentDocument, operationsOf, type ApiDocument, type PlacedOperation } from '../document.ts';
 import { answerCheckerOf } from './check-answer.ts';
@@ -30,7 +31,10 @@ let document: ApiDocument;
 /** Codes of single items, as paths. */
 let itemLinks: readonly string[];
 beforeAll(async () => {
-  server = await startDemoServer({ portalOrigins: [callers.origin] });
+  const providers: PaymentProvider[] = [];
+  const payments = { providers, waitFor: { redirect: 30, transfer: 60 } };
+  server = await startDemoServer({ portalOrigins: [callers.origin], config: { rateLimit: false, payments } });
+  providers.push(...(await vnpayOfAll(server)));
   document = await currentDocument();
   await server.sql`UPDATE stock SET quantity = 100000`;
   await server.sql`
@@ -39,6 +43,21 @@ beforeAll(async () => {
     FROM sites WHERE key = ${callers.key}`;
   itemLinks = await signItems(server);
 });
+
+/** Every store of the portal can be paid on VNPAY's page. */
+async function vnpayOfAll({ sql }: DemoServer): Promise<PaymentProvider[]> {
+  await sql`UPDATE portals SET payment_methods = '{cod,vietqr,vnpay}'`;
+  const stores = await sql<{ store: string; portal: string; payee: string }[]>`
+    SELECT s.store_id AS store, p.slug AS portal, p.payee FROM stores s JOIN portals p USING (portal_id)`;
+  return stores.map(({ store, portal, payee }, index) =>
+    createVnpay({
+      account: `fuzz${index}`,
+      payee: payee === 'portal' ? { portal } : { portal, store },
+      tmnCode: 'FUZZTMN1',
+      secureSecret: 'secret-of-the-fuzz',
+    }),
+  );
+}
 afterAll(() => server.stop());
 
 async function signItems({ sql, origin: stem, ring }: DemoServer): Promise<readonly string[]> {

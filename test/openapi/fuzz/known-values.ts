@@ -24,6 +24,7 @@ export type KnownKind =
   | 'line'
   | 'order'
   | 'secret'
+  | 'payment'
   | 'placeOrder';
 
 interface Page<Item> {
@@ -91,8 +92,9 @@ export class KnownValues {
       cart: () => cart?.id,
       line: () => at(cart?.lines ?? [], number)?.id,
       order: () => placed?.order.id,
+      payment: () => at(placed?.order.payments ?? [], number)?.id,
       secret: () => placed && `Bearer ${placed.secret}`,
-      placeOrder: () => cart && this.#orderFor(cart),
+      placeOrder: () => cart && this.#orderFor(cart, number),
     };
     return values[kind]() ?? `${kind}_nobody`;
   }
@@ -107,13 +109,13 @@ export class KnownValues {
     if (list.length > kept) list.shift();
   }
 
-  #orderFor(cart: Cart): PlaceOrderRequest {
+  #orderFor(cart: Cart, number: number): PlaceOrderRequest {
     return {
       cart: cart.id,
       expectedTotal: cart.totals.total,
       contact: { name: 'Người mua thử', phone: '+84912345678' },
       address: { vintage: '2025-07', provinceCode: '19', communeCode: '05503', street: 'Xóm Hồng Thái 2' },
-      payment: cart.lines.length % 2 === 0 ? 'cod' : 'vietqr',
+      payment: (['cod', 'vietqr', 'vnpay'] as const)[Math.floor(number / 3) % 3] ?? 'cod',
       consents: (this.#portal?.consents ?? []).map(({ purpose, version }) => ({ purpose, version, granted: true })),
       ageConfirmed: true,
       locale: 'vi',

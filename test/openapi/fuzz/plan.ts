@@ -50,6 +50,7 @@ const knownFor: Readonly<Record<string, KnownKind>> = {
   cart: 'cart',
   line: 'line',
   order: 'order',
+  payment: 'payment',
 };
 
 const known = (operation: string, name: string): fc.Arbitrary<unknown>[] => {
@@ -125,6 +126,8 @@ function headersOf(
 const wholeBodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   placeOrder: fc.constant(new Known('placeOrder')),
   captureEvents: epcisDocument,
+  setCartLine: fc.constantFrom({ quantity: '1' }, { quantity: '2' }),
+  tryPaymentAgain: fc.constantFrom({}, { returnUrl: 'https://portal.example/don-hang' }),
   setCartDestination: fc.constantFrom(
     { provinceCode: '19', communeCode: '05503' },
     { provinceCode: '20', communeCode: '05983', delivery: [] },

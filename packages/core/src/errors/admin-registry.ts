@@ -1,8 +1,8 @@
 import { errorRegistry, type ErrorCode } from './registry.ts';
 
 /**
- * Codes that only servers with a secret key meet. Apart from the others, because no browser ever reads one: the registry
- * that a page loads stays as small as what can happen to it.
+ * Codes that only servers meet (with a secret key, or a payment provider's), and pages whose developer has made a mistake.
+ * Apart from the others, because what a buyer's page does never depends on one: the registry that it loads stays small.
  */
 const adminErrorRegistry = {
   'missing-secret-key': { status: 401, retryable: false },
@@ -16,6 +16,12 @@ const adminErrorRegistry = {
   'unknown-certificate': { status: 404, retryable: false },
   'unknown-label': { status: 404, retryable: false },
   'unknown-grant': { status: 404, retryable: false },
+  'unknown-review': { status: 404, retryable: false },
+  'unknown-payment': { status: 404, retryable: false },
+  'unknown-payment-account': { status: 404, retryable: false },
+  'bad-signature': { status: 403, retryable: false },
+  'return-not-allowed': { status: 422, retryable: false },
+  'payment-closed': { status: 409, retryable: false },
   'code-taken': { status: 409, retryable: false },
   'wrong-state': { status: 409, retryable: false },
   'illegal-transition': { status: 409, retryable: false },

@@ -58,6 +58,36 @@ export const adminErrorTexts: Readonly<Record<AdminErrorCode, ErrorText>> = {
     meaning: 'No grant of this portal has that identifier.',
     remedy: 'Take the identifier from the answer that granted the label, or from the store that shows it.',
   },
+  'unknown-review': {
+    title: 'There is no such entry in the review list',
+    meaning: 'No money of this portal waits for a person under that identifier.',
+    remedy: 'Take the identifier from the list of reviews.',
+  },
+  'unknown-payment': {
+    title: 'There is no such payment',
+    meaning: 'The order or the portal has no payment with that identifier.',
+    remedy: 'Read the order again and take the identifier of one of its payments.',
+  },
+  'unknown-payment-account': {
+    title: 'There is no such account with the payment provider',
+    meaning: 'A provider called an address that names none of this server’s accounts.',
+    remedy: 'Compare the address that is registered with the provider with the server’s payment settings.',
+  },
+  'bad-signature': {
+    title: 'The notice is not signed by the provider',
+    meaning: 'The signature of a payment notice is missing or wrong for this account. Nothing was recorded.',
+    remedy: 'If the provider did send it, compare the account’s secret in the server’s payment settings.',
+  },
+  'return-not-allowed': {
+    title: 'The return address is of no origin of the site',
+    meaning: 'After paying, buyers are sent only to pages of the origins that the portal has listed for the site.',
+    remedy: 'Leave returnUrl out, use a page of a listed origin, or ask the portal to list the origin.',
+  },
+  'payment-closed': {
+    title: 'The payment cannot be tried again',
+    meaning: 'It is paid, cancelled, out of time, of a kind that has no page to open, or was tried too often.',
+    remedy: 'Read the order again: it says how its payments stand.',
+  },
   'code-taken': {
     title: 'That already exists',
     meaning: 'A code or a grant is given once in a portal, and this one is there already.',

@@ -10,6 +10,7 @@ export const recordIdPrefixes = {
   grant: 'grt',
   change: 'chg',
   report: 'rpt',
+  review: 'rvw',
 } as const;
 
 export type RecordIdKind = keyof typeof recordIdPrefixes;

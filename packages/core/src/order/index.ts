@@ -16,10 +16,12 @@ export {
   addressSchema,
   consentAnswerSchema,
   contactSchema,
+  paymentAttemptRequestSchema,
   placeOrderRequestSchema,
   type Address,
   type ConsentAnswer,
   type Contact,
+  type PaymentAttemptRequest,
   type PlaceOrderRequest,
 } from './request.ts';
 export { paymentStates, subOrderStates, type PaymentState, type SubOrderState } from './state.ts';

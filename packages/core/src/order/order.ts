@@ -33,6 +33,11 @@ export const paymentSchema = z.object({
   /** The order's reference that bank notices are matched by. */
   reference: z.string(),
   transfer: z.optional(transferSchema),
+  /** Until when it is waited for. After that the payment is cancelled and what was ordered is given back. */
+  expiresAt: z.optional(instantSchema),
+  paidAt: z.optional(instantSchema),
+  /** The provider's page where it is paid, while it can be. */
+  checkoutUrl: z.optional(webUrlSchema),
 });
 
 // Shapes are taken apart and spread by hand: `z.omit` and `z.extend` would come with the first card of every page,

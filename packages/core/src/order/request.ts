@@ -5,6 +5,7 @@ import { priceSchema } from '../money/index.ts';
 import { placeVintage } from '../place/index.ts';
 import { deliveryChoicesSchema } from '../shipping/ways.ts';
 import { paymentMethods } from '../portal/index.ts';
+import { webUrlSchema } from '../schema/index.ts';
 
 const line = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
 
@@ -42,9 +43,18 @@ export const placeOrderRequestSchema = z.strictObject({
   /** The buyer states to be old enough for what the cart holds. */
   ageConfirmed: z.optional(z.boolean()),
   note: z.optional(z.string().check(z.maxLength(500))),
+  /** The page that a payment provider sends the buyer back to: of the site's origins. Default: the order's own page. */
+  returnUrl: z.optional(webUrlSchema),
   locale: z.enum(locales),
 });
 
+/** Another try of a payment on the provider's page. */
+export const paymentAttemptRequestSchema = z.strictObject({
+  /** As of an order. */
+  returnUrl: z.optional(webUrlSchema),
+});
+
+export type PaymentAttemptRequest = z.infer<typeof paymentAttemptRequestSchema>;
 export type Contact = z.infer<typeof contactSchema>;
 export type Address = z.infer<typeof addressSchema>;
 export type ConsentAnswer = z.infer<typeof consentAnswerSchema>;

@@ -3,7 +3,7 @@ import { idSchema, slugSchema } from '../id/index.ts';
 import { localizedTextSchema } from '../localized/index.ts';
 import { openEnum, webUrlSchema } from '../schema/index.ts';
 
-export const paymentMethods = ['cod', 'vietqr'] as const;
+export const paymentMethods = ['cod', 'vietqr', 'vnpay'] as const;
 export type PaymentMethod = (typeof paymentMethods)[number];
 
 /** Who receives the money: each household its own part, or the portal all of it. */

@@ -1,4 +1,5 @@
 import type { Sql } from '../database/index.ts';
+import { expirePayments } from '../payments/index.ts';
 import { forgetOldOrders } from '../personal-data/index.ts';
 import { purgeExpired } from '../repository/index.ts';
 import { webhookJob } from '../webhooks/job.ts';
@@ -10,7 +11,8 @@ export interface JobOptions {
   readonly privateWebhooks?: boolean;
 }
 
-const hour = 60 * 60 * 1000;
+const minute = 60 * 1000;
+const hour = 60 * minute;
 
 /** What every running server does beside answering: a job a concern, each in the folder of what it is about. */
 export const serverJobs = (sql: Sql, { now, privateWebhooks = false }: JobOptions): readonly Job[] => [
@@ -22,5 +24,6 @@ export const serverJobs = (sql: Sql, { now, privateWebhooks = false }: JobOption
       await forgetOldOrders(sql, 'system', now());
     },
   },
+  { name: 'expire-payments', every: minute, run: () => expirePayments(sql, now()) },
   webhookJob(sql, now, { allowPrivate: privateWebhooks }),
 ];

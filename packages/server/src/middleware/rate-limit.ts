@@ -58,7 +58,7 @@ function take(buckets: Map<string, Bucket>, address: string, limit: RateLimit, n
 }
 
 /** Behind a proxy of ours its last X-Forwarded-For entry counts: what stands before that is the caller's own claim. */
-function clientAddress(c: Context<AppEnv>, trustProxy: boolean): string | undefined {
+export function clientAddress(c: Context<AppEnv>, trustProxy: boolean): string | undefined {
   if (trustProxy) {
     const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
     if (forwarded !== undefined && forwarded !== '') return forwarded;

@@ -65,6 +65,8 @@ interface PaymentRow {
   readonly amount: number;
   readonly reference: string;
   readonly transfer: Transfer | null;
+  readonly expiresAt: Date | null;
+  readonly paidAt: Date | null;
 }
 
 export interface FoundOrder {
@@ -138,7 +140,7 @@ const readLines = (queries: Queries, order: string) => queries<LineRow[]>`
 
 const readPayments = (queries: Queries, checkout: string) => queries<PaymentRow[]>`
   SELECT payment_id AS id, method, state, payee_kind AS "payeeKind", payee_name AS "payeeName",
-    payee_store_id AS "payeeStore", amount, reference, transfer
+    payee_store_id AS "payeeStore", amount, reference, transfer, expires_at AS "expiresAt", paid_at AS "paidAt"
   FROM payments WHERE checkout_id = ${checkout} ORDER BY payment_no`;
 
 const toSubOrder = (row: SubOrderRow, lines: readonly LineRow[], links: Links): SubOrder => ({
@@ -186,4 +188,6 @@ const toPayment = (row: PaymentRow): Payment => ({
   amount: vnd(row.amount),
   reference: row.reference,
   ...(row.transfer && { transfer: row.transfer }),
+  ...(row.expiresAt && { expiresAt: instant(row.expiresAt) }),
+  ...(row.paidAt && { paidAt: instant(row.paidAt) }),
 });

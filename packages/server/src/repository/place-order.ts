@@ -1,6 +1,6 @@
 import type { Place, PlaceOrderRequest } from '@nongsan/core';
 import { transact, type Sql, type Transaction } from '../database/index.ts';
-import { planPayments } from '../payments/index.ts';
+import { planPayments, type PaymentSettings } from '../payments/index.ts';
 import { readCart, type CartContext, type CartState } from './cart.ts';
 import { outOfStock, requireAge, requireOrderable, requireTerms } from './checks.ts';
 import { requireChoices, requireDeliverable } from '../shipping/set-destination.ts';
@@ -20,6 +20,8 @@ export interface PlaceOrderInput {
   /** The commune and province of the request, looked up. */
   readonly place: Place;
   readonly idempotency: IdempotentRequest;
+  /** The accounts that money can come to. */
+  readonly paymentSettings: PaymentSettings;
   /** Derives the secret of an order's link. */
   readonly secretOf: (order: string) => string;
   readonly now: Date;
@@ -84,6 +86,8 @@ async function orderCart(transaction: Transaction, input: PlaceOrderInput, state
     cart: state.cart,
     accounts,
     number,
+    settings: input.paymentSettings,
+    now,
   });
   const secretHash = hashSecret(input.secretOf(order));
   const writes = writesOfOrder(transaction, { ...input, order, number, secretHash, state, payments });

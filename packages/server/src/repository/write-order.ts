@@ -2,7 +2,7 @@ import type { Cart } from '@nongsan/core';
 import { asJson, type Transaction } from '../database/index.ts';
 import { placedEntry, recordStates } from '../orders/history.ts';
 import { writeEvent } from '../outbox/index.ts';
-import type { PaymentPlan } from '../payments/index.ts';
+import { writePayments, type PaymentPlan } from '../payments/index.ts';
 import { writeDeliveries } from '../shipping/write-deliveries.ts';
 import type { CartRow } from './cart-row.ts';
 import type { CartState } from './cart.ts';
@@ -51,7 +51,16 @@ export function writesOfOrder(transaction: Transaction, input: OrderToWrite): Wr
       subOrders.map(({ id, store }) => placedEntry(store, id, input.now)),
     ),
     writeDeliveries(transaction, input, subOrders),
-    writePayments(transaction, input),
+    ...writePayments(transaction, {
+      checkout: input.request.cart,
+      order: input.order,
+      method: input.request.payment,
+      payments: input.payments,
+      returnUrl:
+        input.request.returnUrl ?? input.context.links.page('order', { id: input.order, number: input.number }),
+      locale: input.request.locale,
+      now: input.now,
+    }),
     ...writeConsents(transaction, input),
     writeNotice(transaction, input, subOrders),
     ...closeCheckout(transaction, input),
@@ -132,24 +141,6 @@ function lineValues(transaction: Transaction, subOrder: string, row: CartRow, ca
     tax_included: row.taxIncluded,
     total: line?.total.amount ?? 0,
   };
-}
-
-function writePayments(transaction: Transaction, input: OrderToWrite): Write {
-  const values = input.payments.map((payment, index) => ({
-    checkout_id: input.request.cart,
-    payment_id: newId('payment'),
-    order_id: input.order,
-    payment_no: index,
-    method: input.request.payment,
-    payee_kind: payment.payee.kind,
-    payee_name: payment.payee.name,
-    payee_store_id: payment.payee.store ?? null,
-    amount: payment.amount.amount,
-    currency: payment.amount.currency,
-    reference: payment.reference,
-    transfer: payment.transfer === undefined ? null : transaction.json(asJson(payment.transfer)),
-  }));
-  return transaction`INSERT INTO payments ${transaction(values)}`;
 }
 
 function writeConsents(transaction: Transaction, input: OrderToWrite): Write[] {

@@ -19,6 +19,7 @@ export const placeOrderText: RouteText = {
     'consent-required',
     'age-required',
     'unknown-place',
+    'return-not-allowed',
     'undeliverable',
   ],
   parameters: [idempotencyParameter(true)],

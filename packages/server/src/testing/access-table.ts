@@ -1,5 +1,6 @@
 import type { Cart, ApiErrorCode, PlacedOrder } from '@nongsan/core';
 import { sites, variants } from './test-catalogue.ts';
+import { transferNotice, vnpayPath } from './test-payments.ts';
 import { once, orderFor } from './test-portal.ts';
 
 /** Who may ask for any route. */
@@ -147,6 +148,38 @@ export const accessTable: Readonly<Record<string, AccessRow>> = {
       'with the secret of another order': 'wrong-secret',
       'with the secret in the address': 'wrong-secret',
     },
+  },
+  'POST /v1/orders/:order/payments/:payment/attempts': {
+    ask: ({ placed }) => ({
+      path: `/v1/orders/${placed.order.id}/payments/${placed.order.payments[0]?.id ?? ''}/attempts`,
+      body: {},
+      headers: { authorization: `Bearer ${placed.secret}` },
+    }),
+    verdicts: {
+      ...byKey('unknown-order'),
+      'without the secret': 'wrong-secret',
+      'with a wrong secret': 'wrong-secret',
+      'with the secret of another order': 'wrong-secret',
+      'with the secret in the address': 'wrong-secret',
+    },
+  },
+  // A provider shows no key: the signature lets it in, whoever else would bring the same (payments.test.ts has forgeries).
+  'POST /payments/payos/:account': {
+    ask: () => ({
+      path: '/payments/payos/hao',
+      body: transferNotice({ reference: crypto.randomUUID(), amount: 1000, description: 'x' }),
+    }),
+    verdicts: everyone,
+  },
+  'GET /payments/vnpay/:account/ipn': {
+    ask: () => ({ path: vnpayPath({ code: 'X', number: '1', amount: 1000 }) }),
+    verdicts: everyone,
+  },
+  'GET /payments/vnpay/:account/return': {
+    ask: ({ placed }) => ({
+      path: vnpayPath({ code: `${placed.order.payments[0]?.reference ?? ''}A1`, number: '1', amount: 1000 }, 'return'),
+    }),
+    verdicts: everyone,
   },
 };
 

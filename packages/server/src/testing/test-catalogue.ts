@@ -101,7 +101,7 @@ export async function putTestCatalogue(sql: Sql): Promise<void> {
 
 async function putPortals(sql: Sql): Promise<void> {
   const shared = {
-    paymentMethods: ['cod', 'vietqr'],
+    paymentMethods: ['cod', 'vietqr', 'vnpay'],
     contact: { email: 'lien-he@north.example' },
     demo: true,
     shipping: { perParcel: 30_000, freeFrom: 500_000 },

@@ -5,6 +5,7 @@ import type { PoolOptions, Sql } from '../database/index.ts';
 import type { AppEnv, RequestLogEntry } from '../middleware/index.ts';
 import { putTestCatalogue, sites } from './test-catalogue.ts';
 import { createTestDatabase } from './test-database.ts';
+import { testPayments } from './test-payments.ts';
 import { testSigner } from './test-signer.ts';
 
 export interface Call {
@@ -49,7 +50,7 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
   const log: RequestLogEntry[] = [];
   const app = createApp({
     sql: database.sql,
-    config: { publicOrigin, ...options.config },
+    config: { publicOrigin, payments: testPayments, ...options.config },
     ...(options.carriers && { carriers: options.carriers }),
     signer: () => Promise.resolve(testSigner),
     now: () => clock,

@@ -10,7 +10,7 @@ export interface CheckoutDraft {
   readonly commune: string;
   readonly street: string;
   readonly note: string;
-  readonly payment: PaymentMethod | undefined;
+  readonly payment: Exclude<PaymentMethod, 'vnpay'> | undefined;
   readonly age: boolean;
   /** Purposes that were allowed. */
   readonly granted: ReadonlySet<string>;

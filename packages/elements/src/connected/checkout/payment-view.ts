@@ -3,11 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { faultText } from './fields.ts';
 import type { FormView } from './form-view.ts';
 
-/** Methods that this release knows; a later server may offer more. */
-const knownMethods = ({ portal }: Pick<FormView, 'portal'>): readonly PaymentMethod[] =>
-  portal.paymentMethods.filter((method) => method !== 'other');
+/** Methods that this form offers; the portal may take more. */
+type OfferedMethod = Exclude<PaymentMethod, 'vnpay'>;
 
-function method(name: PaymentMethod, first: boolean, { cart, portal, say }: FormView): TemplateResult {
+const knownMethods = ({ portal }: Pick<FormView, 'portal'>): readonly OfferedMethod[] =>
+  portal.paymentMethods.filter((method) => method === 'cod' || method === 'vietqr');
+
+function method(name: OfferedMethod, first: boolean, { cart, portal, say }: FormView): TemplateResult {
   const codes = cart.parcels.length;
   const many = name === 'vietqr' && portal.payee === 'household' && codes > 1;
   return html`<label class="choice">
