@@ -32,6 +32,7 @@ import { adminLotRoutes } from './routes/admin-lots.ts';
 import { adminOrderRoutes } from './routes/admin-orders.ts';
 import { adminPaperRoutes } from './routes/admin-papers.ts';
 import { adminReportRoutes } from './routes/admin-reports.ts';
+import { adminSellingRoutes } from './routes/admin-selling.ts';
 import { adminSerialRoutes } from './routes/admin-serials.ts';
 import { availabilityRoutes } from './routes/availability.ts';
 import { carrierNoticeRoutes } from './routes/carrier-notices.ts';
@@ -113,6 +114,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     serialViewRoutes,
     adminSerialRoutes,
     adminReportRoutes,
+    adminSellingRoutes,
   ]) {
     app.route('/v1', routes(services));
   }

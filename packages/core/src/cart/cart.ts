@@ -5,7 +5,7 @@ import { moneySchema, priceSchema } from '../money/index.ts';
 import { pictureSchema } from '../picture/index.ts';
 import { decimalSchema, quantityRuleSchema } from '../quantity/index.ts';
 import { openEnum, webUrlSchema } from '../schema/index.ts';
-import { instantSchema } from '../time/index.ts';
+import { instantSchema, localDateSchema } from '../time/index.ts';
 import { taxRateSchema } from '../product/variant.ts';
 
 /** Most lines one cart may hold. */
@@ -37,6 +37,11 @@ export const lineSchema = z.object({
   issue: openEnum(lineIssues),
   /** What can be ordered when there is not enough. */
   available: z.optional(decimalSchema),
+  /** A pre-order is sent after this day. */
+  from: z.optional(localDateSchema),
+  /** Why it is not sold now (`lineStopSchema`), and what changed since it was put in (`lineChangesSchema`): read where shown. */
+  stopped: z.optional(z.unknown()),
+  changes: z.optional(z.unknown()),
 });
 
 /** Sums of a cart, an order or one household's part: `total = items − discount + shipping + tax`; `tax` only what prices do not include. */

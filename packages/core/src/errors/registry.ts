@@ -24,6 +24,7 @@ export const errorRegistry = {
   'cart-ordered': { status: 409, retryable: false },
   'cart-full': { status: 409, retryable: false },
   'not-for-sale': { status: 409, retryable: false },
+  'orders-paused': { status: 409, retryable: false },
   undeliverable: { status: 409, retryable: false },
   'request-in-progress': { status: 409, retryable: true },
   'too-large': { status: 413, retryable: false },

@@ -115,6 +115,14 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     meaning: 'It is a service that is arranged with the seller, or the seller is not taking orders for it now.',
     remedy: 'Lead the buyer to the seller’s contact, or take the line out of the cart.',
   },
+  'orders-paused': {
+    title: 'It is not sold now, or not as much of it',
+    meaning:
+      'A product, a household or a place is suspended for a while, orders are not taken at this time, the household has as ' +
+      'much as it can pack today, or one buyer may not have more.',
+    remedy:
+      'Show the cart that comes with this answer: each line says what stops it, why, and when it goes on, where that is known.',
+  },
   undeliverable: {
     title: 'A parcel cannot be sent like this',
     meaning:

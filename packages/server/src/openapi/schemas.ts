@@ -73,6 +73,13 @@ import {
   trackingEventSchema,
 } from '@nongsan/core/shipping';
 import { orderActionsSchema, orderChangeSchema } from '@nongsan/core/order-states';
+import {
+  lineChangesSchema,
+  lineStopSchema,
+  sellingRuleChangeSchema,
+  sellingRuleSchema,
+  sellingRulesSchema,
+} from '@nongsan/core/selling';
 import * as z from 'zod/mini';
 
 /** One of several things asked for, or why it is not there. */
@@ -93,7 +100,12 @@ const subOrder = z.object({
   history: z.optional(z.array(orderChangeSchema)),
   actions: z.optional(orderActionsSchema),
 });
-const cart = z.object({ ...cartSchema.shape, parcels: z.array(parcel) });
+const line = z.object({
+  ...lineSchema.shape,
+  stopped: z.optional(lineStopSchema),
+  changes: z.optional(lineChangesSchema),
+});
+const cart = z.object({ ...cartSchema.shape, lines: z.array(line), parcels: z.array(parcel) });
 const order = z.object({ ...orderSchema.shape, subOrders: z.array(subOrder) });
 const { history, next } = subOrderDossierSchema.shape;
 const orderDossier = z.object({
@@ -111,7 +123,7 @@ const namedSchemas = {
   BrandLabels: z.object({ labels: z.array(brandLabelSchema) }),
   Cart: cart,
   CartDestinationRequest: cartDestinationRequestSchema,
-  CartLine: lineSchema,
+  CartLine: line,
   Certificate: certificateSchema,
   ChangeGrowingAreaRequest: changeGrowingAreaRequestSchema,
   ChangeLotRequest: changeLotRequestSchema,
@@ -130,6 +142,8 @@ const namedSchemas = {
   GrowingArea: growingAreaDossierSchema,
   Health: z.object({ status: z.literal('ok') }),
   LabelGrant: labelGrantSchema,
+  LineChanges: lineChangesSchema,
+  LineStop: lineStopSchema,
   LocalizedText: localizedTextSchema,
   Lot: lotDossierSchema,
   LotReport: lotReportSchema,
@@ -166,6 +180,9 @@ const namedSchemas = {
   ProductItems: z.union([items('product', labelledProductSchema), page('product', labelledProductSchema)]),
   Quantity: quantitySchema,
   QuantityRule: quantityRuleSchema,
+  SellingRule: sellingRuleSchema,
+  SellingRuleChanges: z.object({ changes: z.array(sellingRuleChangeSchema) }),
+  SellingRules: sellingRulesSchema,
   SerialViewRequest: serialViewRequestSchema,
   SerialViews: serialViewsSchema,
   SetLineRequest: setLineRequestSchema,

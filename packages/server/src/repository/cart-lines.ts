@@ -11,6 +11,7 @@ import {
 } from '@nongsan/core';
 import type { Transaction } from '../database/index.ts';
 import { ProblemError } from '../problems/index.ts';
+import { requireSellingLine } from '../selling/require-selling.ts';
 import { isSold, orderable, stockColumns, type StockState } from './availability.ts';
 import { orderRule } from './cart-row.ts';
 import { readCart, type CartContext } from './cart.ts';
@@ -21,6 +22,7 @@ interface OfferRow extends StockState {
   readonly unit: Unit;
   readonly max: string | null;
   readonly price: number;
+  readonly product: string;
 }
 
 /** Puts a variant into a locked cart, or raises its quantity there. */
@@ -43,9 +45,10 @@ export async function addLine(
   await requireOrderable(transaction, context, cart, offer, wanted);
   const lineNo = 1 + Math.max(0, ...lines.map((line) => line.lineNo));
   await transaction`
-    INSERT INTO checkout_lines (checkout_id, line_id, line_no, store_id, variant_id, quantity)
-    VALUES (${cart}, ${newId('line')}, ${lineNo}, ${offer.store}, ${variant}, ${wanted})
-    ON CONFLICT (checkout_id, variant_id) DO UPDATE SET quantity = excluded.quantity`;
+    INSERT INTO checkout_lines (checkout_id, line_id, line_no, store_id, variant_id, quantity, added_price, added_left)
+    VALUES (${cart}, ${newId('line')}, ${lineNo}, ${offer.store}, ${variant}, ${wanted}, ${offer.price}, ${leftOf(offer)})
+    ON CONFLICT (checkout_id, variant_id) DO UPDATE SET quantity = excluded.quantity,
+      added_price = excluded.added_price, added_left = excluded.added_left`;
 }
 
 /** Sets a line's quantity in a locked cart; `"0"` takes it out. */
@@ -67,7 +70,8 @@ export async function setLine(
   if (offer === undefined) throw new ProblemError('not-for-sale', 'This variant is not offered any more.');
   await requireOrderable(transaction, context, cart, offer, quantity);
   await transaction`
-    UPDATE checkout_lines SET quantity = ${quantity} WHERE checkout_id = ${cart} AND line_id = ${line}`;
+    UPDATE checkout_lines SET quantity = ${quantity}, added_price = ${offer.price}, added_left = ${leftOf(offer)}
+    WHERE checkout_id = ${cart} AND line_id = ${line}`;
 }
 
 async function readOffer(
@@ -77,7 +81,7 @@ async function readOffer(
 ): Promise<OfferRow | undefined> {
   const [row] = await transaction<OfferRow[]>`
     SELECT v.store_id AS store, v.order_unit AS unit, trim_scale(v.order_max)::text AS max, v.price_amount AS price,
-      ${stockColumns(transaction)}
+      v.product_id AS product, ${stockColumns(transaction)}
     FROM directory d
     JOIN variants v ON v.store_id = d.store_id AND v.variant_id = d.target_id
     JOIN products p ON p.store_id = v.store_id AND p.product_id = v.product_id
@@ -85,6 +89,8 @@ async function readOffer(
     WHERE d.portal_id = ${portal.id} AND d.kind = 'variant' AND d.code = ${variant}`;
   return row;
 }
+
+const leftOf = (offer: OfferRow): string => fromThousandths(orderable(offer));
 
 const faultDetails = {
   malformed: 'must be a decimal such as "2" or "1.5", below 1,000,000,000',
@@ -108,6 +114,9 @@ async function requireOrderable(
       faults: [{ pointer: '/quantity', code: fault, detail }],
     });
   }
+  await requireSellingLine(transaction, context, { ...offer, quantity: wanted }, () =>
+    readCart(transaction, context, cart),
+  );
   if (toThousandths(wanted) <= orderable(offer)) return;
   const state = await readCart(transaction, context, cart);
   throw new ProblemError('out-of-stock', 'There is not as much of it. The cart is unchanged.', {

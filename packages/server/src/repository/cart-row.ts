@@ -4,6 +4,7 @@ import type { FreshnessStart, PickupPlace } from '@nongsan/core/shipping';
 import type { Queries } from '../database/index.ts';
 import type { KeptShipping } from '../shipping/kept-shipping.ts';
 import { isSold, orderable, stockColumns, type StockState } from './availability.ts';
+import { lineChanges } from '../selling/line-changes.ts';
 import type { Links } from './links.ts';
 import type { PictureRecord } from './records.ts';
 
@@ -36,6 +37,9 @@ export interface CartRow extends StockState {
   readonly harvestedOn: string | null;
   readonly storeShipping: KeptShipping | null;
   readonly storePickup: PickupPlace | null;
+  /** Of a unit, and what could be had, when the buyer last changed the line; null where an earlier release wrote it. */
+  readonly addedPrice: number | null;
+  readonly addedLeft: string | null;
 }
 
 export const readCartRows = (queries: Queries, checkout: string) => queries<CartRow[]>`
@@ -45,7 +49,8 @@ export const readCartRows = (queries: Queries, checkout: string) => queries<Cart
     v.name AS "variantName", v.order_unit AS unit, trim_scale(v.order_max)::text AS max, v.price_amount AS price,
     v.tax_rate AS "taxRate", v.tax_included AS "taxIncluded", v.content, w.grams, f.hours AS "freshHours",
     f.starts_at AS "freshStart", h.harvested_on::text AS "harvestedOn", x.shipping AS "storeShipping",
-    x.pickup AS "storePickup", ${stockColumns(queries)}
+    x.pickup AS "storePickup", l.added_price AS "addedPrice", trim_scale(l.added_left)::text AS "addedLeft",
+    ${stockColumns(queries)}
   FROM checkout_lines l
   JOIN variants v ON v.store_id = l.store_id AND v.variant_id = l.variant_id
   JOIN products p ON p.store_id = v.store_id AND p.product_id = v.product_id
@@ -101,5 +106,7 @@ export function toCartLine(row: CartRow, links: Links): CartLine {
     total: lineTotal(priced),
     issue,
     ...(issue === 'notEnough' && { available: fromThousandths(orderable(row)) }),
+    ...(row.sale === 'preorder' && row.availableFrom !== null && { from: row.availableFrom }),
+    ...lineChanges(row),
   };
 }

@@ -4,6 +4,8 @@ import type { Queries } from '../database/index.ts';
 import { cartShipping } from '../shipping/cart-shipping.ts';
 import type { CartDestination } from '../shipping/kept-shipping.ts';
 import { feeOf } from '../shipping/parcel-shipping.ts';
+import { cartRules, type TargetRules } from '../selling/read-rules.ts';
+import { stopLines } from '../selling/stop-lines.ts';
 import { readCartRows, toCartLine, type CartRow } from './cart-row.ts';
 import { instant } from './instant.ts';
 import type { Links } from './links.ts';
@@ -22,6 +24,8 @@ export type ShippedParcel = Omit<Cart['parcels'][number], 'shipping'> & { readon
 export interface CartState {
   readonly cart: Omit<Cart, 'parcels'> & { readonly parcels: ShippedParcel[] };
   readonly rows: readonly CartRow[];
+  /** What its products, households and places sell by. */
+  readonly rules: readonly TargetRules[];
 }
 
 /**
@@ -34,21 +38,23 @@ export async function readCart(
   id: string,
   destination?: CartDestination,
 ): Promise<CartState | undefined> {
-  const [[checkout], rows] = await Promise.all([
+  const [[checkout], rows, rules] = await Promise.all([
     queries<{ version: number; updatedAt: Date; destination: CartDestination | null }[]>`
       SELECT version, updated_at AS "updatedAt", destination FROM checkouts
       WHERE checkout_id = ${id} AND portal_id = ${portal.id}`,
     readCartRows(queries, id),
+    cartRules(queries, portal.id, id, now),
   ]);
   if (checkout === undefined) return undefined;
-  const lines = rows.map((row) => toCartLine(row, links));
+  const priced = rows.map((row) => toCartLine(row, links));
   const kept = checkout.destination ?? undefined;
   const where = destination && { ...destination, delivery: destination.delivery ?? kept?.delivery };
-  const shipping = await cartShipping(queries, { portal, rows, lines, destination: where ?? kept, now });
+  const shipping = await cartShipping(queries, { portal, rows, lines: priced, destination: where ?? kept, now });
+  const lines = stopLines(priced, { rules, parcels: shipping, destination: where ?? kept, now });
   const parcels = toParcels(lines, shipping);
   const totals = addTotals(parcels.map((parcel) => parcel.totals));
   const cart = { id, version: checkout.version, lines, parcels, totals, updatedAt: instant(checkout.updatedAt) };
-  return { cart, rows };
+  return { cart, rows, rules };
 }
 
 /** One parcel a household, in the order in which households came into the cart. */

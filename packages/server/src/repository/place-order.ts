@@ -10,6 +10,7 @@ import { newId } from './new-id.ts';
 import { hashSecret } from './order-secret.ts';
 import type { BankAccount } from './records.ts';
 import type { CartDestination } from '../shipping/kept-shipping.ts';
+import { requireSelling } from '../selling/require-selling.ts';
 import { takeStock } from './stock.ts';
 import { reserveNumber, writesOfOrder } from './write-order.ts';
 
@@ -68,6 +69,7 @@ async function placeOnce(transaction: Transaction, input: PlaceOrderInput): Prom
   requireAge(state.cart, request);
   if (request.delivery !== undefined) requireChoices(state, destinationOf(request));
   requireDeliverable(state);
+  await requireSelling(transaction, context, state, request.contact.phone);
   requireOrderable(state.cart, request);
   return { order: await orderCart(transaction, input, state), replayed: false };
 }

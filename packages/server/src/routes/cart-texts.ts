@@ -10,7 +10,7 @@ export const createCartText: RouteText = {
   description: 'A line that is refused leaves no cart behind. Errors point to it as /line.',
   answer: { ...cartAnswer, status: 201 },
   body: 'NewCartRequest',
-  problems: ['unknown-variant', 'not-for-sale', 'out-of-stock', 'cart-ordered'],
+  problems: ['unknown-variant', 'not-for-sale', 'out-of-stock', 'orders-paused', 'cart-ordered'],
   parameters,
 };
 
@@ -29,7 +29,15 @@ export const addCartLineText: RouteText = {
   summary: 'Puts a variant into the cart, or raises its quantity',
   answer: cartAnswer,
   body: 'AddLineRequest',
-  problems: ['unknown-cart', 'unknown-variant', 'not-for-sale', 'out-of-stock', 'cart-full', 'cart-ordered'],
+  problems: [
+    'unknown-cart',
+    'unknown-variant',
+    'not-for-sale',
+    'out-of-stock',
+    'orders-paused',
+    'cart-full',
+    'cart-ordered',
+  ],
   parameters,
 };
 
@@ -39,7 +47,7 @@ export const setCartLineText: RouteText = {
   summary: 'Sets a line’s quantity; "0" takes it out',
   answer: cartAnswer,
   body: 'SetLineRequest',
-  problems: ['unknown-cart', 'unknown-line', 'not-for-sale', 'out-of-stock', 'cart-ordered'],
+  problems: ['unknown-cart', 'unknown-line', 'not-for-sale', 'out-of-stock', 'orders-paused', 'cart-ordered'],
   parameters,
 };
 

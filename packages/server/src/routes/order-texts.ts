@@ -21,6 +21,7 @@ export const placeOrderText: RouteText = {
     'unknown-place',
     'return-not-allowed',
     'undeliverable',
+    'orders-paused',
   ],
   parameters: [idempotencyParameter(true)],
 };

@@ -1,7 +1,9 @@
 import type { Cart, PlacedOrder, Problem } from '@nongsan/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { transact } from '../database/index.ts';
 import { putProduct } from '../repository/index.ts';
-import { once, openTestPortal, orderFor, type Answer, type TestPortal } from '../testing/test-portal.ts';
+import { setRule } from '../selling/set-rules.ts';
+import { clock, once, openTestPortal, orderFor, type Answer, type TestPortal } from '../testing/test-portal.ts';
 
 let portal: TestPortal;
 beforeAll(async () => {
@@ -56,6 +58,20 @@ describe('orders at once', () => {
       SELECT (SELECT quantity::int::text FROM stock WHERE variant_id = 'var_scarce') AS left,
         (SELECT sum(quantity)::int::text FROM sub_order_lines WHERE variant_id = 'var_scarce') AS sold`;
     expect(row).toEqual({ left: '0', sold: '50' });
+  });
+
+  it('200 for a household that packs 50 a day are 50, whatever else they hold', async () => {
+    const rules = { capacity: { unit: 'orders', perDay: 50 } } as const;
+    const setter = { by: 'test', portal: 'por_north', now: clock, allow: () => undefined };
+    await transact(portal.sql, (transaction) =>
+      setRule(transaction, setter, { target: 'store', id: 'str_mai' }, rules),
+    );
+    const carts = await fill(200, (index) => (index % 2 === 0 ? ['var_one', 'var_two'] : ['var_two', 'var_one']));
+    const answers = await Promise.all(carts.map((cart) => place(cart)));
+    expect(count(answers, 201)).toBe(50);
+    const refused = answers.filter((answer) => answer.status !== 201);
+    expect(new Set(refused.map(({ json }) => json.code))).toEqual(new Set(['orders-paused']));
+    await portal.sql`DELETE FROM selling_rules`;
   });
 
   it('with one key sent 100 times make one order, and all get the same answer', async () => {

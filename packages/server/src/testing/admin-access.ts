@@ -52,6 +52,7 @@ const lot = (path: string, body?: unknown) =>
 const area = (path: string, body?: unknown) =>
   row((t) => ({ path: `/v1/admin/growing-areas/${t.area}${path}`, body }), 'unknown-growing-area');
 const newArea = { code: 'VN-BGOR 001', holder: 'Hộ hao', crop: { vi: 'Vải' }, markets: ['VN'] };
+const rulesPath = '/v1/admin/selling-rules/product/prd_tea';
 const newLabel = { name: 'Miến (mẫu)', kind: 'collective-mark', owner: 'Hội (mẫu)' };
 
 /** Is this a path for servers alone? */
@@ -109,6 +110,9 @@ export const serverTable: Readonly<Record<string, ServerRow>> = {
     (t) => ({ path: `/v1/admin/orders/${t.order}/sub-orders/${t.part}/state`, body: { state: 'confirmed' } }),
     'unknown-order',
   ),
+  'GET /v1/admin/selling-rules/:target/:id': row(() => ({ path: rulesPath }), 'unknown-product'),
+  'PUT /v1/admin/selling-rules/:target/:id': row(() => ({ path: rulesPath, body: {} }), 'unknown-product'),
+  'GET /v1/admin/selling-rules/:target/:id/history': row(() => ({ path: `${rulesPath}/history` }), 'unknown-product'),
   'GET /v1/admin/serials': row(() => ({ path: '/v1/admin/serials?flagged' }), 'served', 'served'),
   'GET /v1/admin/labels': row(() => ({ path: '/v1/admin/labels' }), 'served'),
   'POST /v1/admin/labels': row(() => ({ path: '/v1/admin/labels', body: newLabel }), 'served'),

@@ -33,7 +33,13 @@ export async function makeAdminKeys(sql: Sql): Promise<AdminKeys> {
       keys,
     });
   }
-  const scopes: readonly SecretKeyScope[] = ['lots:write', 'orders:read', 'orders:write'];
+  const scopes: readonly SecretKeyScope[] = [
+    'lots:write',
+    'orders:read',
+    'orders:write',
+    'products:write',
+    'stores:write',
+  ];
   const make = async (more: Partial<NewSecretKey> = {}) =>
     createSecretKey(sql, { portal: 'por_north', name: 'ERP', scopes, ...more }, now);
   const revoked = await make();
