@@ -5,6 +5,7 @@ import * as epcis from './epcis/index.ts';
 import * as admin from './admin/index.ts';
 import * as core from './index.ts';
 import * as orderStates from './order-states/index.ts';
+import * as selling from './selling/index.ts';
 import * as shipping from './shipping/index.ts';
 import { verifyTrace } from './trace/index.ts';
 import { decodeVietQr } from './vietqr/index.ts';
@@ -64,6 +65,16 @@ const parts = {
   trackingEvent: 'order',
   transit: 'shipping-table',
   zone: 'shipping-table',
+  suspension: 'selling-rule',
+  orderWindow: 'selling-rule',
+  buyerLimit: 'selling-rule',
+  capacity: 'selling-rule',
+  productRules: 'selling-rule',
+  storeRules: 'selling-rule',
+  zoneRules: 'selling-rule',
+  sellingRules: 'selling-rule',
+  lineStop: 'cart',
+  lineChanges: 'cart',
   webhookSecretState: 'webhook-endpoint',
 } as const;
 
@@ -89,7 +100,7 @@ interface Reader {
 }
 
 const schemas = new Map<string, Reader>(
-  Object.entries({ ...core, ...epcis, ...webhook, ...admin, ...shipping, ...orderStates })
+  Object.entries({ ...core, ...epcis, ...webhook, ...admin, ...shipping, ...selling, ...orderStates })
     .filter(([name]) => /[a-z]Schema$/.test(name) && !/^(?:id|recordId)Schema$/.test(name))
     .map(([name, schema]) => [name.slice(0, -'Schema'.length), schema as Reader]),
 );

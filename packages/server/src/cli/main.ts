@@ -20,6 +20,7 @@ const usage = `nongsan <command>
   secret-key …             makes, lists and revokes keys for servers (nongsan secret-key --help)
   webhook …                tells other servers what happened (nongsan webhook --help)
   key …                    makes, lists, rotates and revokes the keys that sign lots (nongsan key --help)
+  selling …                when things are sold, to where and how much of them (nongsan selling --help)
   serials …                signs thousands of items of a lot into a CSV file (nongsan serials --help)
   views …                  lists codes of items that may have been copied (nongsan views --help)
   shipping …               what sending costs, pick-up, freshness promises (nongsan shipping --help)
@@ -59,6 +60,7 @@ const ownOptions: Readonly<Record<string, (args: readonly string[]) => Promise<v
   shipping: async (args) => (await import('./shipping-command.ts')).shippingCommand(args),
   carrier: async (args) => (await import('./carrier-command.ts')).carrierCommand(args),
   'secret-key': async (args) => (await import('./secret-key-command.ts')).secretKeyCommand(args),
+  selling: async (args) => (await import('./selling-command.ts')).sellingCommand(args),
   serials: async (args) => (await import('./serials-command.ts')).serialsCommand(args),
   snippet: async (args) => (await import('./snippet-command.ts')).snippetCommand(args),
   views: async (args) => (await import('./views-command.ts')).viewsCommand(args),
