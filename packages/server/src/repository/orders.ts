@@ -11,7 +11,6 @@ import type { PictureRecord } from './records.ts';
 
 interface OrderRow {
   readonly id: string;
-  readonly checkout: string;
   readonly number: string;
   readonly secretHash: Uint8Array;
   readonly contact: { readonly name: string; readonly phone: string };
@@ -82,22 +81,16 @@ export async function findOrder(
   id: string,
   links: Links,
 ): Promise<FoundOrder | undefined> {
-  const [row] = await queries<OrderRow[]>`
-    SELECT o.order_id AS id, o.checkout_id AS checkout, o.number, o.secret_hash AS "secretHash", o.contact, o.address,
-      o.note, o.totals, o.demo, o.placed_at AS "placedAt"
-    FROM directory d
-    -- OFFSET 0: see readLines.
-    CROSS JOIN LATERAL (
-      SELECT * FROM orders WHERE checkout_id = d.target_id AND order_id = d.code OFFSET 0) o
-    WHERE d.portal_id = ${portal} AND d.kind = 'order' AND d.code = ${id}`;
-  if (row === undefined) return undefined;
-  const [subOrders, lines, payments, deliveries, changes] = await Promise.all([
-    readSubOrders(queries, row.id),
-    readLines(queries, row.id),
-    readPayments(queries, row.checkout),
-    readDeliveries(queries, row.id),
-    readStates(queries, row.id),
+  // Sent together: none waits for another's answer.
+  const [[row], subOrders, lines, payments, deliveries, changes] = await Promise.all([
+    readHead(queries, portal, id),
+    readSubOrders(queries, id),
+    readLines(queries, id),
+    readPayments(queries, portal, id),
+    readDeliveries(queries, id),
+    readStates(queries, id),
   ]);
+  if (row === undefined) return undefined;
   const order: Order = {
     id: row.id,
     number: row.number,
@@ -122,6 +115,15 @@ export async function findOrder(
   return { order, secretHash: row.secretHash };
 }
 
+const readHead = (queries: Queries, portal: string, order: string) => queries<OrderRow[]>`
+  SELECT o.order_id AS id, o.number, o.secret_hash AS "secretHash", o.contact, o.address, o.note, o.totals, o.demo,
+    o.placed_at AS "placedAt"
+  FROM directory d
+  -- OFFSET 0: see readLines.
+  CROSS JOIN LATERAL (
+    SELECT * FROM orders WHERE checkout_id = d.target_id AND order_id = d.code OFFSET 0) o
+  WHERE d.portal_id = ${portal} AND d.kind = 'order' AND d.code = ${order}`;
+
 const readSubOrders = (queries: Queries, order: string) => queries<SubOrderRow[]>`
   SELECT b.sub_order_id AS id, b.state, b.totals, s.store_id AS "storeId", s.slug AS "storeSlug", s.name AS "storeName",
     s.contact ->> 'phone' AS "storePhone"
@@ -138,10 +140,12 @@ const readLines = (queries: Queries, order: string) => queries<LineRow[]>`
   JOIN stores s ON s.store_id = b.store_id
   WHERE b.order_id = ${order} ORDER BY l.line_no`;
 
-const readPayments = (queries: Queries, checkout: string) => queries<PaymentRow[]>`
+const readPayments = (queries: Queries, portal: string, order: string) => queries<PaymentRow[]>`
   SELECT payment_id AS id, method, state, payee_kind AS "payeeKind", payee_name AS "payeeName",
     payee_store_id AS "payeeStore", amount, reference, transfer, expires_at AS "expiresAt", paid_at AS "paidAt"
-  FROM payments WHERE checkout_id = ${checkout} ORDER BY payment_no`;
+  FROM payments WHERE checkout_id = (
+    SELECT target_id FROM directory WHERE portal_id = ${portal} AND kind = 'order' AND code = ${order})
+  ORDER BY payment_no`;
 
 const toSubOrder = (row: SubOrderRow, lines: readonly LineRow[], links: Links): SubOrder => ({
   id: row.id,

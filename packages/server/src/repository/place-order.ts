@@ -6,13 +6,14 @@ import { outOfStock, requireAge, requireOrderable, requireTerms } from './checks
 import { requireChoices, requireDeliverable } from '../shipping/set-destination.ts';
 import { lockCheckout, requireOpen } from './checkouts.ts';
 import { keepAnswer, keptAnswer, type IdempotentRequest } from './idempotency.ts';
-import { newId } from './new-id.ts';
+import { newId, newOrderNumber } from './new-id.ts';
+import { findOrder, type FoundOrder } from './orders.ts';
 import { hashSecret } from './order-secret.ts';
 import type { BankAccount } from './records.ts';
 import type { CartDestination } from '../shipping/kept-shipping.ts';
 import { requireSelling } from '../selling/require-selling.ts';
 import { takeStock } from './stock.ts';
-import { reserveNumber, writesOfOrder } from './write-order.ts';
+import { writesOfOrder } from './write-order.ts';
 
 export interface PlaceOrderInput {
   readonly context: CartContext;
@@ -30,8 +31,8 @@ export interface PlaceOrderInput {
 
 export interface PlacedResult {
   readonly order: string;
-  /** True when an earlier request with the same key had placed it. */
-  readonly replayed: boolean;
+  /** The order as it was placed; nothing when an earlier request with the same key had placed it. */
+  readonly placed?: FoundOrder;
 }
 
 /**
@@ -41,14 +42,22 @@ export interface PlacedResult {
  */
 export async function placeOrder(sql: Sql, input: PlaceOrderInput): Promise<PlacedResult> {
   const { context, request } = input;
-  try {
-    return await transact(sql, (transaction) => placeOnce(transaction, input));
-  } catch (cause) {
-    if (!(cause instanceof ShortOfStock)) throw cause;
-    // Read once nothing of the order is there any more.
-    throw outOfStock((await readCart(sql, context, request.cart, destinationOf(request)))?.cart);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await transact(sql, (transaction) => placeOnce(transaction, input));
+    } catch (cause) {
+      if (cause instanceof ShortOfStock) {
+        // Read once nothing of the order is there any more.
+        throw outOfStock((await readCart(sql, context, request.cart, destinationOf(request)))?.cart);
+      }
+      if (attempt === 3 || !isNumberTaken(cause)) throw cause;
+    }
   }
 }
+
+/** Another order has the number that was drawn, so the directory refused it. Of 6.5 × 10¹¹ that hardly ever happens. */
+const isNumberTaken = (cause: unknown): boolean =>
+  cause instanceof Error && 'constraint_name' in cause && cause.constraint_name === 'directory_pkey';
 
 /** Others were faster. It ends the transaction. */
 class ShortOfStock extends Error {
@@ -62,7 +71,7 @@ async function placeOnce(transaction: Transaction, input: PlaceOrderInput): Prom
     keptAnswer(transaction, request.cart, idempotency),
     readCart(transaction, context, request.cart, destinationOf(request)),
   ]);
-  if (kept !== undefined) return { order: (kept.answer as { order: string }).order, replayed: true };
+  if (kept !== undefined) return { order: (kept.answer as { order: string }).order };
   requireOpen(checkout);
   requireTerms(context.portal, request);
   if (state === undefined) throw new Error('A cart that was just locked is not there');
@@ -71,17 +80,14 @@ async function placeOnce(transaction: Transaction, input: PlaceOrderInput): Prom
   requireDeliverable(state);
   await requireSelling(transaction, context, state, request.contact.phone);
   requireOrderable(state.cart, request);
-  return { order: await orderCart(transaction, input, state), replayed: false };
+  return orderCart(transaction, input, state);
 }
 
-/** @returns the order's identifier */
-async function orderCart(transaction: Transaction, input: PlaceOrderInput, state: CartState): Promise<string> {
+async function orderCart(transaction: Transaction, input: PlaceOrderInput, state: CartState): Promise<PlacedResult> {
   const { context, idempotency, now, request } = input;
   const order = newId('order');
-  const [number, accounts] = await Promise.all([
-    reserveNumber(transaction, context.portal.id, request.cart),
-    readAccounts(transaction, state),
-  ]);
+  const number = newOrderNumber();
+  const accounts = request.payment === 'cod' ? new Map<string, BankAccount>() : await readAccounts(transaction, state);
   const payments = planPayments({
     method: request.payment,
     portal: context.portal,
@@ -95,9 +101,11 @@ async function orderCart(transaction: Transaction, input: PlaceOrderInput, state
   const writes = writesOfOrder(transaction, { ...input, order, number, secretHash, state, payments });
   const written = Promise.all(writes);
   const kept = keepAnswer(transaction, request.cart, idempotency, { status: 201, answer: { order } }, now);
-  const [enough] = await Promise.all([takeStock(transaction, state.rows), written, kept]);
+  const found = findOrder(transaction, context.portal.id, order, context.links);
+  const [enough, placed] = await Promise.all([takeStock(transaction, state.rows), found, written, kept]);
   if (!enough) throw new ShortOfStock();
-  return order;
+  if (placed === undefined) throw new Error('An order that was just placed is not there');
+  return { order, placed };
 }
 
 /** The order's own address decides; ways that it does not name are those that were kept with the cart. */

@@ -7,7 +7,7 @@ import { writeDeliveries } from '../shipping/write-deliveries.ts';
 import type { CartRow } from './cart-row.ts';
 import type { CartState } from './cart.ts';
 import { instant } from './instant.ts';
-import { newId, newOrderNumber } from './new-id.ts';
+import { newId } from './new-id.ts';
 import type { PlaceOrderInput } from './place-order.ts';
 
 export interface OrderToWrite extends PlaceOrderInput {
@@ -24,17 +24,6 @@ type Write = PromiseLike<unknown>;
 interface WrittenPart {
   readonly id: string;
   readonly store: string;
-}
-
-/** Takes an order number that nobody has, in the directory that keeps it unique. */
-export async function reserveNumber(transaction: Transaction, portal: string, checkout: string): Promise<string> {
-  for (;;) {
-    const number = newOrderNumber();
-    const rows = await transaction`
-      INSERT INTO directory (portal_id, kind, code, target_id) VALUES (${portal}, 'order-number', ${number}, ${checkout})
-      ON CONFLICT DO NOTHING RETURNING code`;
-    if (rows.length === 1) return number;
-  }
 }
 
 /**
@@ -85,7 +74,11 @@ function writeHead(transaction: Transaction, input: OrderToWrite): Write[] {
     demo: context.portal.demo,
     placed_at: now,
   };
-  const codes = [['order', order], ...input.payments.map((payment) => ['order-reference', payment.reference])];
+  const codes = [
+    ['order', order],
+    ['order-number', input.number],
+    ...input.payments.map((payment) => ['order-reference', payment.reference]),
+  ];
   const entries = codes.map(([kind, code]) => ({ portal_id: context.portal.id, kind, code, target_id: request.cart }));
   return [
     transaction`INSERT INTO orders ${transaction(row)}`,

@@ -107,4 +107,22 @@ describe('orders at once', () => {
       SELECT deadlocks::text FROM pg_stat_database WHERE datname = current_database()`;
     expect(row?.deadlocks).toBe('0');
   });
+
+  it('that draw a number which another has draw again', async () => {
+    await portal.sql.unsafe(`
+      CREATE SEQUENCE draws;
+      CREATE FUNCTION take_first_number() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF NEW.kind = 'order-number' AND nextval('draws') = 1 THEN
+          RAISE unique_violation USING CONSTRAINT = 'directory_pkey';
+        END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER taken BEFORE INSERT ON directory FOR EACH ROW EXECUTE FUNCTION take_first_number()`);
+    const [cart] = await fill(1, () => ['var_one']);
+    if (cart === undefined) throw new Error('no cart');
+    expect((await place(cart)).status).toBe(201);
+    const [row] = await portal.sql<{ draws: string }[]>`SELECT last_value::text AS draws FROM draws`;
+    expect(row?.draws).toBe('2');
+  });
 });

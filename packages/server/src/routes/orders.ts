@@ -24,7 +24,7 @@ export function orderRoutes(services: Services) {
       const links = linksFor(services, site);
       const secret = await services.secret();
       const secretOf = (order: string) => orderSecret(secret, order);
-      const { order: id, replayed } = await placeOrder(services.sql, {
+      const { order: id, placed } = await placeOrder(services.sql, {
         context: { portal: site.portal, links, now: services.now() },
         site: site.id,
         request,
@@ -34,14 +34,14 @@ export function orderRoutes(services: Services) {
         secretOf,
         now: services.now(),
       });
-      const found = await findOrder(services.sql, site.portal.id, id, links);
-      if (found === undefined) throw new Error('An order that was just placed is not there');
+      const found = placed ?? (await findOrder(services.sql, site.portal.id, id, links));
+      if (found === undefined) throw new Error('An order that an earlier request placed is not there');
       const answer: PlacedOrder = {
         order: await payable(services, c, found.order),
         secret: secretOf(id),
         url: `${links.page('order', { id, number: found.order.number })}#${secretOf(id)}`,
       };
-      return c.json(answer, 201, { ...noStore, ...(replayed && { 'idempotency-replayed': 'true' }) });
+      return c.json(answer, 201, { ...noStore, ...(placed === undefined && { 'idempotency-replayed': 'true' }) });
     })
     .get('/orders/:order', describe(readOrderText), async (c) => {
       return c.json(await openOrder(services, c, c.req.param('order')), 200, noStore);

@@ -65,7 +65,10 @@ const readRows = (queries: Queries, order: string) => queries<DeliveryRow[]>`
         AND e.sub_order_id = d.sub_order_id AND e.status IN ('picked_up', 'in_transit', 'out_for_delivery', 'delivered')),
       (SELECT min(c.changed_at) FROM sub_order_changes c WHERE c.store_id = d.store_id
         AND c.sub_order_id = d.sub_order_id AND c.state IN ('handedOver', 'inTransit'))) AS "handedOverAt"
-  FROM sub_orders b JOIN sub_order_deliveries d USING (store_id, sub_order_id)
+  FROM sub_orders b
+  -- OFFSET 0 keeps the planner from reading all deliveries there are, which it takes for cheaper until it has counted them.
+  CROSS JOIN LATERAL (
+    SELECT * FROM sub_order_deliveries WHERE store_id = b.store_id AND sub_order_id = b.sub_order_id OFFSET 0) d
   WHERE b.order_id = ${order}`;
 
 /** The newest shipment of each part, with what its carrier told in the order in which it happened. */
@@ -76,7 +79,10 @@ const readShipments = (queries: Queries, order: string) => queries<ShipmentRow[]
         ORDER BY e.happened_at, e.received_at, e.code), '[]')
       FROM shipment_events e
       WHERE e.store_id = s.store_id AND e.sub_order_id = s.sub_order_id AND e.shipment_no = s.shipment_no) AS events
-  FROM sub_orders b JOIN shipments s USING (store_id, sub_order_id)
+  FROM sub_orders b
+  -- OFFSET 0: see readRows.
+  CROSS JOIN LATERAL (
+    SELECT * FROM shipments WHERE store_id = b.store_id AND sub_order_id = b.sub_order_id OFFSET 0) s
   WHERE b.order_id = ${order} ORDER BY s.sub_order_id, s.shipment_no DESC`;
 
 function toShipping({ carrier, tracking, sample, events }: ShipmentRow): Partial<SubOrderShipping> {
