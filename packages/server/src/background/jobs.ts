@@ -1,4 +1,5 @@
 import type { Sql } from '../database/index.ts';
+import { noticeJob, type NoticeOptions } from '../notifications/index.ts';
 import { expirePayments } from '../payments/index.ts';
 import { forgetOldOrders } from '../personal-data/index.ts';
 import { purgeExpired } from '../repository/index.ts';
@@ -9,13 +10,15 @@ export interface JobOptions {
   readonly now: () => Date;
   /** Whether webhooks may lead into private networks, and without TLS: to an operator's own machines. Default: false. */
   readonly privateWebhooks?: boolean;
+  /** How buyers are told what happened to their orders. Default: they are not. */
+  readonly notices?: Omit<NoticeOptions, 'now'> | undefined;
 }
 
 const minute = 60 * 1000;
 const hour = 60 * minute;
 
 /** What every running server does beside answering: a job a concern, each in the folder of what it is about. */
-export const serverJobs = (sql: Sql, { now, privateWebhooks = false }: JobOptions): readonly Job[] => [
+export const serverJobs = (sql: Sql, { now, notices, privateWebhooks = false }: JobOptions): readonly Job[] => [
   { name: 'purge', every: hour, run: () => purgeExpired(sql, now()) },
   {
     name: 'personal-data',
@@ -25,5 +28,9 @@ export const serverJobs = (sql: Sql, { now, privateWebhooks = false }: JobOption
     },
   },
   { name: 'expire-payments', every: minute, run: () => expirePayments(sql, now()) },
-  webhookJob(sql, now, { allowPrivate: privateWebhooks }),
+  webhookJob(sql, now, {
+    allowPrivate: privateWebhooks,
+    channels: notices?.notifiers.map(({ channel }) => channel) ?? [],
+  }),
+  ...(notices === undefined ? [] : [noticeJob(sql, { ...notices, now })]),
 ];

@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import { runInBackground, serverJobs } from '../background/index.ts';
 import { migrate, openDatabase, type Sql } from '../database/index.ts';
+import { createNotifiers } from '../notifications/index.ts';
 import { createPortalApp } from '../pages/portal-app.ts';
+import { sharedSecret } from '../repository/index.ts';
 import { loadSample, sampleFolder } from '../sample/index.ts';
 import { createTraceSigner, openKeyRing } from '../trace/index.ts';
 import { openCarriers } from './demo-carriers.ts';
 import { serveDemoPortal } from './demo-portal.ts';
 import { listen } from './listen.ts';
 import { PortTakenError } from './port-taken-error.ts';
+import { readNotifications } from './read-notifications.ts';
 import { readPassphrase } from './read-passphrase.ts';
 import { ensureSdk, sdkFolder } from './sdk-build.ts';
 import { isCheckout, type Settings } from './settings.ts';
@@ -43,6 +46,7 @@ async function begin(settings: Settings, open: (() => Promise<void>)[]): Promise
   const apiOrigin = `http://${settings.host}:${settings.port}`;
   const portalOrigin = `http://${settings.host}:${settings.portalPort}`;
   const now = new Date();
+  const notifications = await readNotifications(process.env);
   // The bundler takes the longest, so it runs beside the database; a refusal waits until there is something to close.
   const sdk = ensureSdk().then(
     () => undefined,
@@ -69,7 +73,15 @@ async function begin(settings: Settings, open: (() => Promise<void>)[]): Promise
     sdk: sdkFolder,
   });
   const background = runInBackground(
-    serverJobs(sql, { now: () => new Date(), privateWebhooks: settings.privateWebhooks }),
+    serverJobs(sql, {
+      now: () => new Date(),
+      privateWebhooks: settings.privateWebhooks,
+      notices: notifications && {
+        notifiers: createNotifiers(notifications),
+        links: { publicOrigin: apiOrigin, secret: () => sharedSecret(sql, 'orders') },
+        log: report,
+      },
+    }),
     (job, error) => report({ level: 'error', event: 'job-failed', job, failure: nameOf(error) }),
   );
   open.push(() => background.stop());

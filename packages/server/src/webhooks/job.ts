@@ -8,13 +8,18 @@ import type { SendOptions } from './send.ts';
 /** The secret that endpoints' secrets come from; all servers of one database share it. */
 export const webhookSecret = (sql: Sql): Promise<string> => sharedSecret(sql, 'webhooks');
 
-/** Tells endpoints what happened, soon after it happened. */
-export const webhookJob = (sql: Sql, now: () => Date, options: SendOptions = {}): Job => ({
+export interface WebhookJobOptions extends SendOptions {
+  /** Ways to reach buyers, who are told of the same events. */
+  readonly channels?: readonly string[];
+}
+
+/** Tells endpoints what happened, soon after it happened, and hands it to the channels that tell buyers. */
+export const webhookJob = (sql: Sql, now: () => Date, { channels, ...options }: WebhookJobOptions = {}): Job => ({
   name: 'webhooks',
   every: 2_000,
   run: async () => {
     const serverSecret = await webhookSecret(sql);
-    while (await fanOut(sql, now()));
+    while (await fanOut(sql, now(), channels));
     while (await deliverDue(sql, { ...options, serverSecret, now }));
   },
 });
