@@ -4,6 +4,7 @@ import { subOrderShippingSchema } from '@nongsan/core/shipping';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transact } from '../database/index.ts';
 import { changeSubOrder } from '../orders/change-sub-order.ts';
+import { listAccess } from '../personal-data/index.ts';
 import { variants } from '../testing/test-catalogue.ts';
 import { once, openTestPortal, orderFor, type TestPortal } from '../testing/test-portal.ts';
 import type { Carrier } from './carrier.ts';
@@ -105,6 +106,12 @@ describe('a parcel that was given to a carrier', () => {
       state: 'packed',
       shipping: { way: 'home', carrier: { id: 'vnpost', name: 'VNPost', sample: true }, tracking: sent.tracking },
     });
+  });
+  it('is on record as having told the carrier whom and where', async () => {
+    const { placed } = await sendOrder('vnpost');
+    const log = await listAccess(portal.sql, 'por_north', 10, placed.order.id);
+    const by = `${household.kind}: ${household.name}`;
+    expect(log).toMatchObject([{ action: 'read', by, purpose: 'carrier vnpost', number: placed.order.number }]);
   });
   it.each(['viettel-post', 'vnpost'] as const)('by %s goes its way as its notices tell', async (carrier) => {
     const sent = await sendOrder(carrier);

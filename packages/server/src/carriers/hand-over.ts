@@ -2,6 +2,7 @@ import type { LocalizedText, Place } from '@nongsan/core';
 import { refusalOf, type Actor, type KnownState } from '@nongsan/core/order-states';
 import { transact, type Sql, type Transaction } from '../database/index.ts';
 import { changeSubOrder } from '../orders/change-sub-order.ts';
+import { logPartAccess } from '../personal-data/index.ts';
 import { ProblemError } from '../problems/index.ts';
 import type { Carrier, ParcelToSend, SentParcel } from './carrier.ts';
 
@@ -47,7 +48,10 @@ interface PartRow {
  */
 export async function handOver(sql: Sql, input: HandOver): Promise<SentParcel> {
   const parcel = await parcelOf(sql, input);
-  const sent = await input.carrier.create(parcel);
+  const { actor, carrier, portal } = input;
+  const accessor = { portal, by: `${actor.kind}: ${actor.name}`, purpose: `carrier ${carrier.id}`, now: input.now() };
+  await logPartAccess(sql, accessor, input);
+  const sent = await carrier.create(parcel);
   await transact(sql, (transaction) => writeShipment(transaction, input, sent));
   return sent;
 }

@@ -1,5 +1,3 @@
-export { noticeChannels, noticeKinds, type Notice, type NoticeChannel, type NoticeKind } from './kinds.ts';
-export { NotifierError, type Notifier } from './notifier.ts';
 export { noticeJob, sendDueNotices, type NoticeFailure, type NoticeOptions } from './send-due.ts';
 export { notificationSettingsSchema, type NotificationSettings } from './settings.ts';
 export { createNotifiers, tellNow } from './tell.ts';

@@ -12,9 +12,7 @@ export const noticeKinds = [
 
 export type NoticeKind = (typeof noticeKinds)[number];
 
-export const noticeChannels = ['email', 'sms', 'zalo'] as const;
-
-export type NoticeChannel = (typeof noticeChannels)[number];
+export type NoticeChannel = 'email' | 'sms' | 'zalo';
 
 /** What texts speak of. A sentence about something that is not known is left out. */
 export interface NoticeFacts {
@@ -30,7 +28,7 @@ export interface NoticeFacts {
   readonly minutes?: string | undefined;
 }
 
-export interface Recipient {
+interface Recipient {
   readonly phone?: string | undefined;
   readonly email?: string | undefined;
   /** Of the order. A language without texts of its own is told in English. */

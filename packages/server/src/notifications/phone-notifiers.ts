@@ -39,7 +39,7 @@ export const smsNotifier = ({ abroad, kinds, marks, ...gateway }: SmsSettings): 
 });
 
 /** What is worth a message that costs money and rings. */
-export const usualSmsKinds: readonly NoticeKind[] = [
+const usualSmsKinds: readonly NoticeKind[] = [
   'order-placed',
   'handed-over',
   'cancelled',

@@ -1,1 +1,1 @@
-export { writeEvent, type NewEvent } from './write-event.ts';
+export { writeEvent } from './write-event.ts';

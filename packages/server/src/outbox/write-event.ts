@@ -4,7 +4,7 @@ import { instant } from '../repository/instant.ts';
 import { newId } from '../repository/new-id.ts';
 
 /** What happened, for whom it may concern outside. It names no buyer, no telephone number and no address. */
-export interface NewEvent<T extends WebhookType> {
+interface NewEvent<T extends WebhookType> {
   readonly type: T;
   readonly portal: string;
   readonly at: Date;

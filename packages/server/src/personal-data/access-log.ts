@@ -32,6 +32,17 @@ export async function logAccess(
   await queries`INSERT INTO personal_data_access ${queries(rows)}`;
 }
 
+/** The same for whoever is given the name and address of one household's part of an order. */
+export async function logPartAccess(
+  queries: Queries,
+  accessor: Accessor,
+  { store, subOrder }: { readonly store: string; readonly subOrder: string },
+): Promise<void> {
+  const [part] = await queries<{ order: string }[]>`
+    SELECT order_id AS "order" FROM sub_orders WHERE sub_order_id = ${subOrder} AND store_id = ${store}`;
+  if (part !== undefined) await logAccess(queries, accessor, 'read', [part.order]);
+}
+
 export interface Access {
   readonly at: Date;
   readonly by: string;

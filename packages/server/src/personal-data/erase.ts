@@ -12,7 +12,7 @@ export const usualKeepDays = 180;
 const batch = 50;
 
 /** Orders that are not over: whoever packs or carries them needs a name and an address. */
-export class OrdersOpenError extends Error {
+class OrdersOpenError extends Error {
   override readonly name = 'OrdersOpenError' as const;
   readonly code = 'orders-open' as const;
   readonly numbers: readonly string[];
@@ -47,6 +47,9 @@ async function eraseOrder(
   await transaction`
     UPDATE shipment_events e SET said = '', place = NULL FROM sub_orders b
     WHERE b.order_id = ${id} AND e.store_id = b.store_id AND e.sub_order_id = b.sub_order_id`;
+  // What the payer wrote into the transfer; the bank's number of it and the amount stay.
+  await transaction`UPDATE payment_reviews SET said = NULL, note = NULL WHERE checkout_id = ${checkout}`;
+  await transaction`UPDATE payment_notices SET fields = '{}' WHERE checkout_id = ${checkout}`;
   await transaction`INSERT INTO erased_orders (checkout_id, erased_at) VALUES (${checkout}, ${now}) ON CONFLICT DO NOTHING`;
 }
 

@@ -14,7 +14,7 @@ interface ToldWithOrder {
 }
 
 /** Everything that a portal knows by one telephone number. */
-export interface PersonalData {
+interface PersonalData {
   readonly phone: string;
   readonly exportedAt: string;
   readonly orders: readonly (Omit<Order, 'contact' | 'address'> & ToldWithOrder)[];

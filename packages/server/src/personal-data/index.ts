@@ -1,4 +1,4 @@
-export { listAccess, logAccess, type Access, type Accessor, type AccessAction } from './access-log.ts';
-export { erasePhone, forgetOldOrders, OrdersOpenError, usualKeepDays } from './erase.ts';
-export { exportPhone, type PersonalData } from './export.ts';
+export { listAccess, logAccess, logPartAccess, type Access } from './access-log.ts';
+export { erasePhone, forgetOldOrders, usualKeepDays } from './erase.ts';
+export { exportPhone } from './export.ts';
 export { keepDaysOf, setKeepDays } from './rules.ts';

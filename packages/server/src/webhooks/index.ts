@@ -9,4 +9,4 @@ export {
   type NewEndpoint,
 } from './endpoints.ts';
 export { fanOut } from './fan-out.ts';
-export { webhookJob, webhookSecret } from './job.ts';
+export { webhookSecret } from './job.ts';
