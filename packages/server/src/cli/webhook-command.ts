@@ -4,8 +4,10 @@ import {
   createEndpoint,
   listDeliveries,
   listEndpoints,
+  removeEndpoint,
   resend,
   rotateSecret,
+  sendTest,
   setEndpointState,
   webhookSecret,
   type Delivery,
@@ -21,6 +23,8 @@ nongsan webhook pause | resume ENDPOINT_ID
 nongsan webhook rotate ENDPOINT_ID [--hours N]
 nongsan webhook deliveries ENDPOINT_ID [--state STATE] [--limit N] [--json]
 nongsan webhook resend ENDPOINT_ID [EVENT_ID]
+nongsan webhook test ENDPOINT_ID      sends an event of the type webhook.test now, and says what was answered
+nongsan webhook remove ENDPOINT_ID    takes it away with its secrets and deliveries
 
 Tells other servers what happened: Standard Webhooks, at least once, tried again for about four days (docs/webhooks.md). A running
 server delivers. An endpoint's secret is told once, on stdout, when it is made or rotated. A paused endpoint is told
@@ -31,7 +35,7 @@ everything when it goes on; one that took nothing for days is disabled until it 
   --portal SLUG    the portal (needed where the server has several)
   --hours N        how long the old secret still signs beside the new one (48)
   --state STATE    only these: waiting, delivered, failed
-  --limit N        at most so many (20)
+  --limit N        how many at most (20)
   --json           for programs`;
 
 const optionTypes = {
@@ -57,6 +61,8 @@ const actions: Readonly<Record<string, readonly [least: number, most: number]>> 
   rotate: [1, 1],
   deliveries: [1, 1],
   resend: [1, 2],
+  test: [1, 1],
+  remove: [1, 1],
 };
 
 /** Makes, lists and minds the endpoints that a portal's events are told to. */
@@ -88,6 +94,10 @@ async function run(action: string, [id = '', event]: readonly string[], options:
       return rotate(id, options);
     case 'deliveries':
       return deliveries(id, options);
+    case 'test':
+      return test(id);
+    case 'remove':
+      return remove(id);
     default:
       return sendAgain(id, event);
   }
@@ -160,4 +170,21 @@ async function sendAgain(id: string, event: string | undefined): Promise<void> {
   const count = await withDatabase(({ sql }) => resend(sql, id, event, new Date()));
   if (count === 0) throw new SettingError(event ?? id, 'has nothing to be sent again. See nongsan webhook deliveries');
   console.log(`${count} to be sent again.`);
+}
+
+async function test(id: string): Promise<void> {
+  const sent = await withDatabase(async ({ sql }, { privateWebhooks }) => {
+    const serverSecret = await webhookSecret(sql);
+    return sendTest(sql, id, { serverSecret, now: new Date(), allowPrivate: privateWebhooks });
+  });
+  if (sent === undefined) throw unknown(id);
+  if ('fault' in sent) throw new SettingError(id, `was not reached: ${sent.fault}`);
+  if (sent.status < 200 || sent.status > 299)
+    throw new SettingError(id, `answered ${sent.status}, which is no success`);
+  console.log(`${id}  answered ${sent.status}`);
+}
+
+async function remove(id: string): Promise<void> {
+  if (!(await withDatabase(({ sql }) => removeEndpoint(sql, id)))) throw unknown(id);
+  console.log(`${id}  removed`);
 }

@@ -128,3 +128,18 @@ export async function rotateSecret(
     return secret;
   });
 }
+
+/** Takes an endpoint away with its secrets and deliveries; events stay. @returns whether there was one */
+export async function removeEndpoint(sql: Sql, id: string): Promise<boolean> {
+  return transact(sql, async (transaction) => {
+    // Whoever delivers writes afterwards to rows that are gone, which changes nothing.
+    const [endpoint] = await transaction<{ portal: string }[]>`
+      SELECT portal_id AS portal FROM webhook_endpoints WHERE endpoint_id = ${id} FOR UPDATE`;
+    if (endpoint === undefined) return false;
+    const { portal } = endpoint;
+    await transaction`DELETE FROM webhook_deliveries WHERE portal_id = ${portal} AND endpoint_id = ${id}`;
+    await transaction`DELETE FROM webhook_secrets WHERE portal_id = ${portal} AND endpoint_id = ${id}`;
+    await transaction`DELETE FROM webhook_endpoints WHERE portal_id = ${portal} AND endpoint_id = ${id}`;
+    return true;
+  });
+}

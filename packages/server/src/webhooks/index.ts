@@ -3,6 +3,7 @@ export { listDeliveries, resend, type Delivery } from './deliveries.ts';
 export {
   createEndpoint,
   listEndpoints,
+  removeEndpoint,
   rotateSecret,
   setEndpointState,
   type EndpointWithNote,
@@ -10,3 +11,4 @@ export {
 } from './endpoints.ts';
 export { fanOut } from './fan-out.ts';
 export { webhookSecret } from './job.ts';
+export { sendTest } from './send-test.ts';
