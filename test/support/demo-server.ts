@@ -17,6 +17,7 @@ import {
   type KeyRing,
   type Listening,
   type Log,
+  type Notify,
   type Sql,
 } from '@nongsan/server';
 
@@ -33,6 +34,8 @@ export interface DemoServerOptions {
   readonly sdk?: string;
   /** What else the server is told; tests of one page by many hands want no rate limit, so there is none by default. */
   readonly config?: Omit<AppConfig, 'publicOrigin'>;
+  /** Tells people something. Default: nobody is told. */
+  readonly notify?: Notify;
   /** Gets one entry a request, preflights included. Default: nowhere. */
   readonly log?: Log;
 }
@@ -108,6 +111,7 @@ async function prepare(sql: Sql, publicOrigin: string, ring: KeyRing, options: D
       sdk: release.sdk ?? options.sdk ?? dist,
       ...(now && { now: () => now }),
       ...(options.log && { log: options.log }),
+      ...(options.notify && { notify: options.notify }),
     });
 }
 

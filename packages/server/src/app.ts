@@ -8,6 +8,7 @@ import {
   adminScope,
   bodyGuard,
   bodySizeGuard,
+  codeRateLimit,
   crossOrigin,
   deadline,
   defaultRateLimit,
@@ -27,6 +28,7 @@ import { createApiDocument } from './openapi/document.ts';
 import { noPaymentProviders } from './payments/index.ts';
 import { problemResponse, ProblemError, toProblem } from './problems/index.ts';
 import { createSiteDirectory, sharedSecret } from './repository/index.ts';
+import type { Notify } from './orders/notify.ts';
 import { adminAreaRoutes } from './routes/admin-areas.ts';
 import { adminLotRoutes } from './routes/admin-lots.ts';
 import { adminOrderRoutes } from './routes/admin-orders.ts';
@@ -44,6 +46,8 @@ import { jwksRoutes } from './routes/jwks.ts';
 import { lotEventRoutes } from './routes/lot-events.ts';
 import { lotRoutes } from './routes/lots.ts';
 import { refuseOtherMethods } from './routes/method-not-allowed.ts';
+import { orderActionRoutes } from './routes/order-actions.ts';
+import { orderRecoveryRoutes } from './routes/order-recovery.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { paymentAttemptRoutes } from './routes/payment-attempts.ts';
 import { paymentNoticeRoutes } from './routes/payment-notices.ts';
@@ -62,6 +66,8 @@ export interface AppOptions {
   readonly signer?: () => Promise<TraceSigner>;
   /** Carriers whose notices are taken. Default: none. */
   readonly carriers?: readonly Carrier[];
+  /** Tells people something, by mail or telephone. Default: nobody is told, and lost links of orders stay lost. */
+  readonly notify?: Notify;
   /** The clock. Default: the system's. */
   readonly now?: () => Date;
   /** Where one line a request goes. Default: nowhere. */
@@ -83,6 +89,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   if (config.rateLimit !== false) {
     app.use('/v1/*', rateLimit(config.rateLimit ?? defaultRateLimit, config.trustProxy ?? false, now));
     app.use('/v1/trace/views', rateLimit(viewRateLimit, config.trustProxy ?? false, now));
+    app.use('/v1/order-recoveries/*', rateLimit(codeRateLimit, config.trustProxy ?? false, now));
   }
   app.use('/v1/*', except(serverPaths, siteKey(services.sites, config.publicOrigin)));
   for (const path of serverPaths) app.use(path, secretKey(services.sql, now));
@@ -107,6 +114,8 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     cartRoutes,
     orderRoutes,
     paymentAttemptRoutes,
+    orderActionRoutes,
+    orderRecoveryRoutes,
     adminLotRoutes,
     adminAreaRoutes,
     adminOrderRoutes,
@@ -129,12 +138,13 @@ function answerProblem(c: Context<AppEnv>, problem: ProblemError, config: AppCon
   return problemResponse(problem, config.publicOrigin);
 }
 
-function createServices({ sql, config, signer, carriers = [], now = () => new Date() }: AppOptions): Services {
+function createServices({ sql, config, signer, carriers = [], notify, now = () => new Date() }: AppOptions): Services {
   return {
     sql,
     config,
     now,
     carriers,
+    notify,
     sites: createSiteDirectory(sql, now),
     payments: config.payments ?? noPaymentProviders,
     signer: () => signer?.() ?? Promise.resolve(undefined),

@@ -104,6 +104,11 @@ export const adminErrorTexts: Readonly<Record<AdminErrorCode, ErrorText>> = {
       'A household’s part of an order goes from state to state by a table, and this step is not in it, or not for who asked.',
     remedy: 'Read the order again; its detail names the states it may go to. What was cancelled or refunded stays so.',
   },
+  'cannot-send': {
+    title: 'The portal sends no messages',
+    meaning: 'A one-time code has to reach a telephone, and this server has nobody who brings it there.',
+    remedy: 'Call the household or the portal with the order’s number.',
+  },
   'cannot-sign': {
     title: 'The portal cannot sign this statement',
     meaning: 'The server runs without the portal’s signing key, or the portal pins no issuer with that key.',

@@ -18,3 +18,22 @@ export {
   type OrderAction,
   type OrderChange,
 } from './history.ts';
+export {
+  notReorderedBecause,
+  recoveredOrdersSchema,
+  reorderedSchema,
+  type RecoveredOrders,
+  type Reordered,
+} from './answers.ts';
+export {
+  cancelOrderRequestSchema,
+  orderRecoverySchema,
+  recoverOrdersRequestSchema,
+  recoveryCodeRequestSchema,
+  reorderRequestSchema,
+  type CancelOrderRequest,
+  type OrderRecovery,
+  type RecoverOrdersRequest,
+  type RecoveryCodeRequest,
+  type ReorderRequest,
+} from './requests.ts';

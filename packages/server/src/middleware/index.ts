@@ -4,7 +4,14 @@ export { cacheableJson } from './cacheable.ts';
 export { crossOrigin } from './cross-origin.ts';
 export { deadline } from './deadline.ts';
 export { pathGuard } from './path-guard.ts';
-export { clientAddress, defaultRateLimit, rateLimit, viewRateLimit, type RateLimit } from './rate-limit.ts';
+export {
+  clientAddress,
+  codeRateLimit,
+  defaultRateLimit,
+  rateLimit,
+  viewRateLimit,
+  type RateLimit,
+} from './rate-limit.ts';
 export { requestLog, type Log, type RequestLogEntry } from './request-log.ts';
 export { adminScope, keyOf, requireScope, secretKey, serverPaths } from './secret-key.ts';
 export { securityHeaders } from './security-headers.ts';

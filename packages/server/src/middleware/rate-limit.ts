@@ -17,6 +17,9 @@ export const defaultRateLimit: RateLimit = { burst: 1_000, perSecond: 100 };
 /** Of looks at codes: a stall's visitors behind one address, not a program that runs a number up. */
 export const viewRateLimit: RateLimit = { burst: 60, perSecond: 0.5 };
 
+/** Of one-time codes, asked for and tried: a family that lost its links, not a program that goes through numbers. */
+export const codeRateLimit: RateLimit = { burst: 20, perSecond: 1 / 30 };
+
 interface Bucket {
   tokens: number;
   at: number;

@@ -72,7 +72,17 @@ import {
   subOrderShippingSchema,
   trackingEventSchema,
 } from '@nongsan/core/shipping';
-import { orderActionsSchema, orderChangeSchema } from '@nongsan/core/order-states';
+import {
+  cancelOrderRequestSchema,
+  orderActionsSchema,
+  orderChangeSchema,
+  orderRecoverySchema,
+  recoveredOrdersSchema,
+  recoverOrdersRequestSchema,
+  recoveryCodeRequestSchema,
+  reorderedSchema,
+  reorderRequestSchema,
+} from '@nongsan/core/order-states';
 import {
   lineChangesSchema,
   lineStopSchema,
@@ -121,6 +131,7 @@ const namedSchemas = {
   AvailabilityItems: items('availability', availabilitySchema),
   BrandLabel: brandLabelSchema,
   BrandLabels: z.object({ labels: z.array(brandLabelSchema) }),
+  CancelOrderRequest: cancelOrderRequestSchema,
   Cart: cart,
   CartDestinationRequest: cartDestinationRequestSchema,
   CartLine: line,
@@ -162,6 +173,7 @@ const namedSchemas = {
   OrderChange: orderChangeSchema,
   OrderDossier: orderDossier,
   OrderLine: orderLineSchema,
+  OrderRecovery: orderRecoverySchema,
   OrderSummaries: orderSummariesSchema,
   OrderSummary: orderSummarySchema,
   Payment: paymentSchema,
@@ -180,6 +192,11 @@ const namedSchemas = {
   ProductItems: z.union([items('product', labelledProductSchema), page('product', labelledProductSchema)]),
   Quantity: quantitySchema,
   QuantityRule: quantityRuleSchema,
+  RecoveredOrders: recoveredOrdersSchema,
+  RecoverOrdersRequest: recoverOrdersRequestSchema,
+  RecoveryCodeRequest: recoveryCodeRequestSchema,
+  Reordered: z.object({ ...reorderedSchema.shape, cart }),
+  ReorderRequest: reorderRequestSchema,
   SellingRule: sellingRuleSchema,
   SellingRuleChanges: z.object({ changes: z.array(sellingRuleChangeSchema) }),
   SellingRules: sellingRulesSchema,

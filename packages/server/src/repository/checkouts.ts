@@ -77,6 +77,11 @@ export async function purgeExpired(sql: Sql, now: Date): Promise<void> {
       DELETE FROM serial_views WHERE viewed_on < ${viewsBefore} AND ctid = ANY (ARRAY(
         SELECT ctid FROM serial_views WHERE viewed_on < ${viewsBefore} LIMIT ${batch}))`,
   );
+  await inBatches(
+    () => sql`
+      DELETE FROM order_recoveries WHERE expires_at < ${answersBefore} AND ctid = ANY (ARRAY(
+        SELECT ctid FROM order_recoveries WHERE expires_at < ${answersBefore} LIMIT ${batch}))`,
+  );
   // The condition stands twice: a cart may become an order between the inner query and the deletion.
   await inBatches(
     () => sql`

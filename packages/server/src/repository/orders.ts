@@ -70,6 +70,7 @@ interface PaymentRow {
 
 export interface FoundOrder {
   readonly order: Order;
+  readonly checkout: string;
   /** SHA-256 of the secret that its reader must show. */
   readonly secretHash: Uint8Array;
 }
@@ -112,7 +113,7 @@ export async function findOrder(
     totals: row.totals,
     demo: row.demo,
   };
-  return { order, secretHash: row.secretHash };
+  return { order, checkout: row.checkout, secretHash: row.secretHash };
 }
 
 const readHead = (queries: Queries, portal: string, order: string) => queries<OrderRow[]>`

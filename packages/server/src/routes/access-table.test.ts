@@ -24,16 +24,24 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
+let made = 0;
+
 async function makeThings(): Promise<Things> {
+  const phone = `+8491${String(++made).padStart(7, '0')}`;
   const place = async () => {
-    const body = orderFor(await portal.fill({ [variants.tea]: '1' }), { payment: 'vnpay' });
+    const contact = { name: 'Người mua thử', phone };
+    const body = orderFor(await portal.fill({ [variants.tea]: '1' }), { contact, payment: 'vnpay' });
     return (await portal.call<PlacedOrder>('POST', '/v1/orders', { body, headers: once() })).json;
   };
+  const [placed, otherPlaced] = [await place(), await place()];
+  await portal.call('POST', '/v1/order-recoveries', { body: { phone } });
+  const code = portal.told.findLast(({ to }) => to === phone)?.code ?? '';
   return {
     cart: await portal.fill({ [variants.tea]: '1' }),
     southCart: await portal.fill({ [variants.southTea]: '1' }, 'south'),
-    placed: await place(),
-    otherPlaced: await place(),
+    placed,
+    otherPlaced,
+    recovery: { phone, code },
   };
 }
 
@@ -52,6 +60,9 @@ const state = () => portal.sql`
     (SELECT json_agg(l ORDER BY checkout_id, line_id) FROM checkout_lines l) AS lines,
     (SELECT json_agg(o ORDER BY order_id) FROM orders o) AS orders,
     (SELECT json_agg(k ORDER BY store_id, variant_id) FROM stock k) AS stock,
+    (SELECT json_agg(s ORDER BY sub_order_id) FROM sub_orders s) AS parts,
+    (SELECT json_agg(p ORDER BY payment_id) FROM payments p) AS payments,
+    (SELECT json_agg(r ORDER BY phone_hash) FROM order_recoveries r) AS recoveries,
     (SELECT count(*) FROM payment_attempts)::int AS attempts, (SELECT count(*) FROM outbox)::int AS notices`;
 
 const rows = Object.entries(accessTable).flatMap(([route, row]) =>

@@ -44,6 +44,6 @@ export function orderRoutes(services: Services) {
       return c.json(answer, 201, { ...noStore, ...(placed === undefined && { 'idempotency-replayed': 'true' }) });
     })
     .get('/orders/:order', describe(readOrderText), async (c) => {
-      return c.json(await openOrder(services, c, c.req.param('order')), 200, noStore);
+      return c.json(await openOrder(services, c), 200, noStore);
     });
 }

@@ -21,14 +21,14 @@ export const paymentAttemptRoutes = (services: Services) =>
       const site = c.get('site');
       const { order: id, payment } = c.req.param();
       const { returnUrl } = c.req.valid('json');
-      const { number } = await openOrder(services, c, id);
+      const { number } = await openOrder(services, c);
       requireReturnUrl(returnUrl, site.origins, services.config.publicOrigin);
       const ownPage = linksFor(services, site).page('order', { id, number });
       const wanted = { settings: services.payments, portal: site.portal, order: id, payment };
       await transact(services.sql, (transaction) =>
         tryAgain(transaction, { ...wanted, returnUrl: returnUrl ?? ownPage, now: services.now() }),
       );
-      const order = await openOrder(services, c, id);
+      const order = await openOrder(services, c);
       const tried = order.payments.find((one) => one.id === payment);
       return c.json(tried ?? null, 201, noStore);
     },

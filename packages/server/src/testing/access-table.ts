@@ -35,6 +35,8 @@ export interface Things {
   readonly southCart: Cart;
   readonly placed: PlacedOrder;
   readonly otherPlaced: PlacedOrder;
+  /** A telephone that ordered, and the code that it was sent. */
+  readonly recovery: { readonly phone: string; readonly code: string };
 }
 
 interface Asked {
@@ -78,6 +80,18 @@ const ofCart = (ask: (cart: Cart) => Asked): AccessRow => ({
     ...byKey('unknown-cart'),
     'for a cart of another portal': 'unknown-cart',
     'for a cart that nobody has': 'unknown-cart',
+  },
+});
+
+/** Who has the secret of an order's link holds the order, within its portal. */
+const ofOrder = (ask: (placed: PlacedOrder) => Asked): AccessRow => ({
+  ask: ({ placed }) => ({ ...ask(placed), headers: { authorization: `Bearer ${placed.secret}` } }),
+  verdicts: {
+    ...byKey('unknown-order'),
+    'without the secret': 'wrong-secret',
+    'with a wrong secret': 'wrong-secret',
+    'with the secret of another order': 'wrong-secret',
+    'with the secret in the address': 'wrong-secret',
   },
 });
 
@@ -136,18 +150,16 @@ export const accessTable: Readonly<Record<string, AccessRow>> = {
   })),
   'DELETE /v1/carts/:cart/lines/:line': ofCart((cart) => ({ path: `/v1/carts/${cart.id}/lines/${line(cart)}` })),
   'POST /v1/orders': ofCart((cart) => ({ path: '/v1/orders', body: orderFor(cart), headers: once() })),
-  'GET /v1/orders/:order': {
-    ask: ({ placed }) => ({
-      path: `/v1/orders/${placed.order.id}`,
-      headers: { authorization: `Bearer ${placed.secret}` },
-    }),
-    verdicts: {
-      ...byKey('unknown-order'),
-      'without the secret': 'wrong-secret',
-      'with a wrong secret': 'wrong-secret',
-      'with the secret of another order': 'wrong-secret',
-      'with the secret in the address': 'wrong-secret',
-    },
+  'GET /v1/orders/:order': ofOrder(({ order }) => ({ path: `/v1/orders/${order.id}` })),
+  'POST /v1/orders/:order/cancel': ofOrder(({ order }) => ({ path: `/v1/orders/${order.id}/cancel`, body: {} })),
+  'POST /v1/orders/:order/reorder': ofOrder(({ order }) => ({ path: `/v1/orders/${order.id}/reorder`, body: {} })),
+  'POST /v1/order-recoveries': {
+    ask: () => ({ path: '/v1/order-recoveries', body: { phone: '+84987654321' } }),
+    verdicts: byKey('served'),
+  },
+  'POST /v1/order-recoveries/code': {
+    ask: ({ recovery }) => ({ path: '/v1/order-recoveries/code', body: recovery }),
+    verdicts: byKey('invalid-request'),
   },
   'POST /v1/orders/:order/payments/:payment/attempts': {
     ask: ({ placed }) => ({

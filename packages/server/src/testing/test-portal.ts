@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { createApp, type AppOptions } from '../app.ts';
 import type { PoolOptions, Sql } from '../database/index.ts';
 import type { AppEnv, RequestLogEntry } from '../middleware/index.ts';
+import type { OrderCodeMessage } from '../orders/notify.ts';
 import { putTestCatalogue, sites } from './test-catalogue.ts';
 import { createTestDatabase } from './test-database.ts';
 import { testPayments } from './test-payments.ts';
@@ -30,6 +31,8 @@ export interface TestPortal {
   readonly sql: Sql;
   readonly url: string;
   readonly log: RequestLogEntry[];
+  /** What the server has told people. */
+  readonly told: OrderCodeMessage[];
   readonly call: <T = Problem>(method: string, path: string, call?: Call) => Promise<Answer<T>>;
   /** A new cart with these variants and quantities. */
   readonly fill: (lines: Readonly<Record<string, string>>, site?: keyof typeof sites) => Promise<Cart>;
@@ -42,21 +45,27 @@ export const clock = new Date('2026-11-22T03:00:00Z');
 export type TestPortalOptions = PoolOptions & {
   readonly config?: Partial<AppOptions['config']>;
   readonly carriers?: AppOptions['carriers'];
+  /** Default: `clock`, which stands still. */
+  readonly now?: () => Date;
+  /** A server that can tell nobody anything. */
+  readonly mute?: boolean;
 };
 
 export async function openTestPortal(options: TestPortalOptions = {}): Promise<TestPortal> {
   const database = await createTestDatabase(options);
   await putTestCatalogue(database.sql);
   const log: RequestLogEntry[] = [];
+  const told: OrderCodeMessage[] = [];
   const app = createApp({
     sql: database.sql,
     config: { publicOrigin, payments: testPayments, ...options.config },
     ...(options.carriers && { carriers: options.carriers }),
     signer: () => Promise.resolve(testSigner),
-    now: () => clock,
+    now: options.now ?? (() => clock),
     log: (entry) => log.push(entry),
+    ...(options.mute !== true && { notify: (_transaction, message) => Promise.resolve(told.push(message)) }),
   });
-  return { app, sql: database.sql, url: database.url, log, ...callers(app), close: () => database.close() };
+  return { app, sql: database.sql, url: database.url, log, told, ...callers(app), close: () => database.close() };
 }
 
 /** Ways to call an app in process. */
