@@ -17,7 +17,7 @@ import {
   type KeyRing,
   type Listening,
   type Log,
-  type Notify,
+  type Notifier,
   type Sql,
 } from '@nongsan/server';
 
@@ -35,7 +35,7 @@ export interface DemoServerOptions {
   /** What else the server is told; tests of one page by many hands want no rate limit, so there is none by default. */
   readonly config?: Omit<AppConfig, 'publicOrigin'>;
   /** Tells people something. Default: nobody is told. */
-  readonly notify?: Notify;
+  readonly notifiers?: readonly Notifier[];
   /** Gets one entry a request, preflights included. Default: nowhere. */
   readonly log?: Log;
 }
@@ -111,7 +111,7 @@ async function prepare(sql: Sql, publicOrigin: string, ring: KeyRing, options: D
       sdk: release.sdk ?? options.sdk ?? dist,
       ...(now && { now: () => now }),
       ...(options.log && { log: options.log }),
-      ...(options.notify && { notify: options.notify }),
+      ...(options.notifiers && { notifiers: options.notifiers }),
     });
 }
 

@@ -24,11 +24,11 @@ import {
   type AppEnv,
   type Log,
 } from './middleware/index.ts';
+import type { Notifier } from './notifications/index.ts';
 import { createApiDocument } from './openapi/document.ts';
 import { noPaymentProviders } from './payments/index.ts';
 import { problemResponse, ProblemError, toProblem } from './problems/index.ts';
 import { createSiteDirectory, sharedSecret } from './repository/index.ts';
-import type { Notify } from './orders/notify.ts';
 import { adminAreaRoutes } from './routes/admin-areas.ts';
 import { adminLotRoutes } from './routes/admin-lots.ts';
 import { adminOrderRoutes } from './routes/admin-orders.ts';
@@ -67,7 +67,7 @@ export interface AppOptions {
   /** Carriers whose notices are taken. Default: none. */
   readonly carriers?: readonly Carrier[];
   /** Tells people something, by mail or telephone. Default: nobody is told, and lost links of orders stay lost. */
-  readonly notify?: Notify;
+  readonly notifiers?: readonly Notifier[];
   /** The clock. Default: the system's. */
   readonly now?: () => Date;
   /** Where one line a request goes. Default: nowhere. */
@@ -138,13 +138,20 @@ function answerProblem(c: Context<AppEnv>, problem: ProblemError, config: AppCon
   return problemResponse(problem, config.publicOrigin);
 }
 
-function createServices({ sql, config, signer, carriers = [], notify, now = () => new Date() }: AppOptions): Services {
+function createServices({
+  sql,
+  config,
+  signer,
+  carriers = [],
+  notifiers = [],
+  now = () => new Date(),
+}: AppOptions): Services {
   return {
     sql,
     config,
     now,
     carriers,
-    notify,
+    notifiers,
     sites: createSiteDirectory(sql, now),
     payments: config.payments ?? noPaymentProviders,
     signer: () => signer?.() ?? Promise.resolve(undefined),

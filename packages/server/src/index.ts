@@ -13,7 +13,7 @@ export {
   type Folder,
 } from './export/index.ts';
 export type { Log, RateLimit, RequestLogEntry } from './middleware/index.ts';
-export type { Notify, OrderCodeMessage } from './orders/notify.ts';
+export type { Notice, Notifier } from './notifications/index.ts';
 export * from './repository/index.ts';
 export { listen, type Listening } from './cli/listen.ts';
 export { createPayos, createVnpay, type PaymentProvider, type PaymentSettings } from './payments/index.ts';

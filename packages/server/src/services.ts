@@ -2,7 +2,7 @@ import type { Carrier } from './carriers/index.ts';
 import type { Migration, Sql } from './database/index.ts';
 import type { AppConfig } from './config.ts';
 import type { PaymentSettings } from './payments/index.ts';
-import type { Notify } from './orders/notify.ts';
+import type { Notifier } from './notifications/index.ts';
 import type { TraceSigner } from './trace/index.ts';
 import { createLinks, type Links, type SiteContext, type SiteDirectory } from './repository/index.ts';
 
@@ -20,8 +20,8 @@ export interface Services {
   readonly carriers: readonly Carrier[];
   /** Accounts with payment providers. */
   readonly payments: PaymentSettings;
-  /** Tells people something. Absent: this server sends no messages. */
-  readonly notify?: Notify | undefined;
+  /** Ways to tell people what they asked for, such as a code. None: this server sends no messages. */
+  readonly notifiers: readonly Notifier[];
   readonly migrations: () => Promise<readonly Migration[]>;
 }
 

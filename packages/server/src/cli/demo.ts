@@ -69,6 +69,7 @@ async function begin(settings: Settings, open: (() => Promise<void>)[]): Promise
     config: { publicOrigin: apiOrigin, keepOffline: settings.keepOffline, copyRule: settings.copyRule },
     signer: async () => createTraceSigner(await openKeyRing(settings.folder, new Date())),
     carriers: carriers.carriers,
+    notifiers: notifications === undefined ? [] : createNotifiers(notifications),
     pictures,
     sdk: sdkFolder,
   });

@@ -1,8 +1,8 @@
-import { createHmac, randomInt } from 'node:crypto';
-import type { Locale } from '@nongsan/core';
+import { createHmac, randomInt, randomUUID } from 'node:crypto';
+import { chooseText, type Locale, type LocalizedText } from '@nongsan/core';
 import type { RecoverOrdersRequest } from '@nongsan/core/order-states';
 import type { Transaction } from '../database/index.ts';
-import type { Notify } from './notify.ts';
+import type { Notice } from '../notifications/index.ts';
 import { codesAnHour, codeValidMinutes } from './recovery-rules.ts';
 
 export interface Recovery {
@@ -20,26 +20,34 @@ export const keyed = (secret: string, ...parts: readonly string[]): Buffer =>
 /** Adds minutes to a moment. */
 const later = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
+export interface RequestedCode {
+  /** When such a code ends. */
+  readonly expiresAt: Date;
+  /** What is to be sent once the transaction stands. Nothing: nobody has ordered, or the hour's codes are used up. */
+  readonly notice: Notice | undefined;
+}
+
 /**
- * Makes a code for a telephone and sends it, where there is an order to find. A telephone that nobody has ordered with
- * gets a row as well, so that answer and work are the same.
- *
- * @returns the moment at which such a code ends
+ * Makes a code for a telephone. One that nobody has ordered with gets a row as well, so that answer and work are the same.
+ * The code stands in the notice alone: what is kept is its HMAC.
  */
 export async function requestCode(
   transaction: Transaction,
   { portal, secret, now }: Recovery,
   { phone, number }: RecoverOrdersRequest,
-  notify: Notify,
-): Promise<Date> {
+): Promise<RequestedCode> {
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   const expiresAt = later(now, codeValidMinutes);
   const fresh = await keepCode(transaction, { portal, secret, now }, phone, { code, number, expiresAt });
-  const locale = await localeOf(transaction, portal, phone, number);
-  if (fresh && locale !== undefined) {
-    await notify(transaction, { kind: 'order-code', portal, to: phone, locale, code, validMinutes: codeValidMinutes });
-  }
-  return expiresAt;
+  const order = await newestOrder(transaction, portal, phone, number);
+  if (!fresh || order === undefined) return { expiresAt, notice: undefined };
+  const notice: Notice = {
+    id: randomUUID(),
+    kind: 'recovery-code',
+    recipient: { phone, email: order.email ?? undefined, locale: order.locale },
+    facts: { portal: chooseText(order.portal, order.locale).text, code, minutes: String(codeValidMinutes) },
+  };
+  return { expiresAt, notice };
 }
 
 interface NewCode {
@@ -69,11 +77,19 @@ async function keepCode(
   return rows.length === 1;
 }
 
-/** The language of the newest order that would be shown; nothing where there is none. */
-async function localeOf(transaction: Transaction, portal: string, phone: string, number: string | undefined) {
-  const [order] = await transaction<{ locale: Locale }[]>`
-    SELECT locale FROM orders
-    WHERE portal_id = ${portal} AND contact ->> 'phone' = ${phone} AND (${number ?? null}::text IS NULL OR number = ${number ?? null})
-    ORDER BY placed_at DESC LIMIT 1`;
-  return order?.locale;
+interface NewestOrder {
+  readonly locale: Locale;
+  readonly email: string | null;
+  readonly portal: LocalizedText;
+}
+
+/** Who is told, and in which language: as the newest order has it. */
+async function newestOrder(transaction: Transaction, portal: string, phone: string, number: string | undefined) {
+  const [order] = await transaction<NewestOrder[]>`
+    SELECT o.locale, o.contact ->> 'email' AS email, p.name AS portal
+    FROM orders o JOIN portals p USING (portal_id)
+    WHERE o.portal_id = ${portal} AND o.contact ->> 'phone' = ${phone}
+      AND (${number ?? null}::text IS NULL OR o.number = ${number ?? null})
+    ORDER BY o.placed_at DESC LIMIT 1`;
+  return order;
 }

@@ -11,6 +11,7 @@ import type { PictureRecord } from './records.ts';
 
 interface OrderRow {
   readonly id: string;
+  readonly checkout: string;
   readonly number: string;
   readonly secretHash: Uint8Array;
   readonly contact: { readonly name: string; readonly phone: string };
@@ -117,7 +118,7 @@ export async function findOrder(
 }
 
 const readHead = (queries: Queries, portal: string, order: string) => queries<OrderRow[]>`
-  SELECT o.order_id AS id, o.number, o.secret_hash AS "secretHash", o.contact, o.address, o.note, o.totals, o.demo,
+  SELECT o.order_id AS id, o.checkout_id AS checkout, o.number, o.secret_hash AS "secretHash", o.contact, o.address, o.note, o.totals, o.demo,
     o.placed_at AS "placedAt"
   FROM directory d
   -- OFFSET 0: see readLines.

@@ -35,7 +35,7 @@ async function makeThings(): Promise<Things> {
   };
   const [placed, otherPlaced] = [await place(), await place()];
   await portal.call('POST', '/v1/order-recoveries', { body: { phone } });
-  const code = portal.told.findLast(({ to }) => to === phone)?.code ?? '';
+  const code = portal.told.findLast(({ recipient }) => recipient.phone === phone)?.facts.code ?? '';
   return {
     cart: await portal.fill({ [variants.tea]: '1' }),
     southCart: await portal.fill({ [variants.southTea]: '1' }, 'south'),

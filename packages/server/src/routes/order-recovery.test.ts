@@ -35,7 +35,8 @@ const place = async (of = phone) => {
 const ask = <T = OrderRecovery>(body: object = { phone }) => portal.call<T>('POST', '/v1/order-recoveries', { body });
 const redeem = <T = RecoveredOrders>(code: string, of = phone) =>
   portal.call<T>('POST', '/v1/order-recoveries/code', { body: { phone: of, code } });
-const codesOf = (of = phone) => portal.told.filter(({ to }) => to === of).map(({ code }) => code);
+const codesOf = (of = phone) =>
+  portal.told.filter(({ recipient }) => recipient.phone === of).map(({ facts }) => facts.code ?? '');
 const wrong = { code: 'invalid-request', status: 422, errors: [{ pointer: '/code', code: 'wrong-code' }] };
 /** Another code than the one that was sent. */
 const not = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
@@ -46,7 +47,11 @@ describe('the link of an order', () => {
     await place('+84911111111');
     const asked = await ask();
     expect(orderRecoverySchema.parse(asked.json)).toEqual({ expiresAt: '2026-11-22T10:10:00.000+07:00', tries: 5 });
-    expect(portal.told.at(-1)).toMatchObject({ kind: 'order-code', to: phone, locale: 'en', validMinutes: 10 });
+    expect(portal.told.at(-1)).toMatchObject({
+      kind: 'recovery-code',
+      recipient: { phone, locale: 'en' },
+      facts: { portal: 'Cổng Bắc', minutes: '10' },
+    });
     const [code = ''] = codesOf();
     expect(code).toMatch(/^\d{6}$/);
     const { json, headers } = await redeem(code);

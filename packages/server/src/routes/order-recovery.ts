@@ -7,6 +7,7 @@ import {
 import { Hono, type Context } from 'hono';
 import { transact } from '../database/index.ts';
 import type { AppEnv } from '../middleware/index.ts';
+import { tellNow } from '../notifications/index.ts';
 import { describe } from '../openapi/describe.ts';
 import { mostTries } from '../orders/recovery-rules.ts';
 import { redeemCode } from '../orders/redeem-code.ts';
@@ -23,12 +24,14 @@ const noStore = { 'cache-control': 'no-store' } as const;
 export function orderRecoveryRoutes(services: Services) {
   return new Hono<AppEnv>()
     .post('/order-recoveries', describe(recoverOrdersText), body(recoverOrdersRequestSchema), async (c) => {
-      const { notify } = services;
-      if (notify === undefined) throw new ProblemError('cannot-send', 'This server sends no messages.');
+      const { notifiers } = services;
+      if (notifiers.length === 0) throw new ProblemError('cannot-send', 'This server sends no messages.');
       const recovery = await recoveryOf(services, c);
-      const expiresAt = await transact(services.sql, (transaction) =>
-        requestCode(transaction, recovery, c.req.valid('json'), notify),
+      const { expiresAt, notice } = await transact(services.sql, (transaction) =>
+        requestCode(transaction, recovery, c.req.valid('json')),
       );
+      // Nobody waits for the gateway: how long the answer takes would tell whether anybody ordered with the telephone.
+      if (notice !== undefined) void tellNow(notifiers, notice);
       const answer: OrderRecovery = { expiresAt: instant(expiresAt), tries: mostTries };
       return c.json(answer, 200, noStore);
     })

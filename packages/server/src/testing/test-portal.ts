@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { createApp, type AppOptions } from '../app.ts';
 import type { PoolOptions, Sql } from '../database/index.ts';
 import type { AppEnv, RequestLogEntry } from '../middleware/index.ts';
-import type { OrderCodeMessage } from '../orders/notify.ts';
+import type { Notice, Notifier } from '../notifications/index.ts';
 import { putTestCatalogue, sites } from './test-catalogue.ts';
 import { createTestDatabase } from './test-database.ts';
 import { testPayments } from './test-payments.ts';
@@ -32,7 +32,7 @@ export interface TestPortal {
   readonly url: string;
   readonly log: RequestLogEntry[];
   /** What the server has told people. */
-  readonly told: OrderCodeMessage[];
+  readonly told: Notice[];
   readonly call: <T = Problem>(method: string, path: string, call?: Call) => Promise<Answer<T>>;
   /** A new cart with these variants and quantities. */
   readonly fill: (lines: Readonly<Record<string, string>>, site?: keyof typeof sites) => Promise<Cart>;
@@ -55,7 +55,7 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
   const database = await createTestDatabase(options);
   await putTestCatalogue(database.sql);
   const log: RequestLogEntry[] = [];
-  const told: OrderCodeMessage[] = [];
+  const told: Notice[] = [];
   const app = createApp({
     sql: database.sql,
     config: { publicOrigin, payments: testPayments, ...options.config },
@@ -63,10 +63,20 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
     signer: () => Promise.resolve(testSigner),
     now: options.now ?? (() => clock),
     log: (entry) => log.push(entry),
-    ...(options.mute !== true && { notify: (_transaction, message) => Promise.resolve(told.push(message)) }),
+    notifiers: options.mute === true ? [] : [listener(told)],
   });
   return { app, sql: database.sql, url: database.url, log, told, ...callers(app), close: () => database.close() };
 }
+
+/** A telephone gateway that keeps what it is given. */
+const listener = (told: Notice[]): Notifier => ({
+  channel: 'sms',
+  reaches: ({ recipient }) => recipient.phone !== undefined,
+  send: (notice) => {
+    told.push(notice);
+    return Promise.resolve();
+  },
+});
 
 /** Ways to call an app in process. */
 export function callers(app: Hono<AppEnv>): Pick<TestPortal, 'call' | 'fill'> {
