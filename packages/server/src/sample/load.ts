@@ -11,6 +11,7 @@ import {
   type GrowingAreaRecord,
   type StockRecord,
 } from '../repository/index.ts';
+import { putPostOffices } from '../shipping/post-offices.ts';
 import type { TraceSigner } from '../trace/index.ts';
 import { calendarAt, type Calendar } from './calendar.ts';
 import { sampleId } from './identifiers.ts';
@@ -93,6 +94,7 @@ async function loadPortal(queries: Queries, job: Job, portal: SamplePortal): Pro
   await putSite(queries, siteRecord(portal, options));
   await putIssuer(queries, sampleId('portal', portal.slug), issuerRecord(portal, options, options.signer));
   await putPortalLabels(queries, portal);
+  await putPostOffices(queries, sampleId('portal', portal.slug), sample.postOffices);
   for (const store of sample.stores.get(portal.slug) ?? []) await loadStore(queries, job, portal, store);
 }
 

@@ -17,7 +17,6 @@ const pageOrigin = ({ portalOrigins, publicOrigin }: Addresses): string => porta
 export const sampleAccount = (sample: Sample): BankAccount => ({ ...sample.portals.account, sample: true });
 
 export function portalRecord(sample: Sample, portal: SamplePortal, addresses: Addresses): PortalRecord {
-  const { freeFrom, perParcel } = portal.shipping;
   return {
     id: sampleId('portal', portal.slug),
     slug: portal.slug,
@@ -28,7 +27,7 @@ export function portalRecord(sample: Sample, portal: SamplePortal, addresses: Ad
     termsUrl: `${pageOrigin(addresses)}/terms.html`,
     contact: sample.portals.contact,
     demo: true,
-    shipping: freeFrom === undefined ? { perParcel } : { perParcel, freeFrom },
+    shipping: portal.shipping,
     account: sampleAccount(sample),
   };
 }

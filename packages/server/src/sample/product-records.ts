@@ -34,6 +34,7 @@ export function productRecord(context: ProductContext, product: SampleProduct, l
     variants: product.variants.map((variant) => variantRecord(portal, product, variant, kind, calendar)),
     ocop: [recognition(product, kind)],
     ...(kind.minimumAge === undefined ? {} : { minimumAge: kind.minimumAge }),
+    ...(product.freshness === undefined ? {} : { freshness: product.freshness }),
     ...(lot === undefined ? {} : { currentLot: lot }),
     sampleFields: productSampleFields,
     // Every store's first product comes before anybody's second: a portal's list begins with many households.

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { PostOffice } from '@nongsan/core/shipping';
 import type * as z from 'zod/mini';
+import { readPostOffices } from '../shipping/post-office-file.ts';
 import { SampleError } from './sample-error.ts';
 import {
   sampleKindsSchema,
@@ -22,6 +24,8 @@ export interface Sample {
   readonly pictures: SamplePictures;
   /** By the portal's slug, in order of position. */
   readonly stores: ReadonlyMap<string, readonly SampleStore[]>;
+  /** Made up, and marked so one by one. */
+  readonly postOffices: readonly PostOffice[];
   /** Changes with any byte of the files. */
   readonly digest: string;
 }
@@ -50,7 +54,10 @@ export async function readSample(folder = sampleFolder): Promise<Sample> {
       list.sort((a, b) => a.position - b.position),
     );
   }
-  return { portals, kinds, pictures, stores, digest: digest.digest('hex') };
+  const offices = await readFile(`${folder}post-offices.csv`, 'utf8');
+  digest.update(offices);
+  const postOffices = await readPostOffices(offices);
+  return { portals, kinds, pictures, stores, postOffices, digest: digest.digest('hex') };
 }
 
 function parse<T extends z.ZodMiniType>(name: string, text: string, schema: T): z.infer<T> {

@@ -19,6 +19,7 @@ import {
   taxRateSchema,
   traceStatuses,
 } from '@nongsan/core';
+import { freshnessPromiseSchema, shippingTableSchema } from '@nongsan/core/shipping';
 import * as z from 'zod/mini';
 
 /** Every year's day, `07-15`. */
@@ -62,7 +63,8 @@ export const samplePortalsSchema = z.strictObject({
       name: localizedTextSchema,
       payee: z.enum(payeeKinds),
       paymentMethods: z.array(z.enum(paymentMethods)),
-      shipping: z.strictObject({ perParcel: z.int(), freeFrom: z.optional(z.int()) }),
+      /** Made up, and marked so: no portal has told its prices. */
+      shipping: shippingTableSchema,
       /** `pages`: the folder of its pages on the demo site, with a slash at the end. */
       site: z.strictObject({ key: siteKeySchema, pages: z.string() }),
       /** Brand labels of the portal. Whose they are is made up, and says so. */
@@ -148,6 +150,8 @@ export const sampleStoreSchema = z.strictObject({
       kind: nameSchema,
       name: localizedTextSchema,
       ocop: recognitionSchema,
+      /** What the demonstration promises of it; its producer has promised nothing. */
+      freshness: z.optional(freshnessPromiseSchema),
       variants: z.array(variantSchema).check(z.minLength(1)),
       lots: z.array(lotSchema),
       /** Labels that the product carries in the demonstration. */
