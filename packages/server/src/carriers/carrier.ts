@@ -2,7 +2,7 @@ import type { CarrierStatus } from '@nongsan/core/shipping';
 import type { CarrierId } from './names.ts';
 
 /** What a carrier's interface can do. What is false is asked of nobody: `CarrierError` says so instead. */
-export interface CarrierCapabilities {
+interface CarrierCapabilities {
   readonly quote: boolean;
   readonly create: boolean;
   readonly cancel: boolean;

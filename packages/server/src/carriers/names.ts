@@ -1,5 +1,5 @@
 /** Carriers by what they are called in the contract. */
-export const carrierNames = { 'viettel-post': 'Viettel Post', vnpost: 'VNPost' } as const;
+const carrierNames = { 'viettel-post': 'Viettel Post', vnpost: 'VNPost' } as const;
 
 export type CarrierId = keyof typeof carrierNames;
 

@@ -19,7 +19,7 @@ export interface CartContext {
 }
 
 /** One household's part of a cart, with how it is sent. */
-export type ShippedParcel = Omit<Cart['parcels'][number], 'shipping'> & { readonly shipping: ParcelShipping };
+type ShippedParcel = Omit<Cart['parcels'][number], 'shipping'> & { readonly shipping: ParcelShipping };
 
 export interface CartState {
   readonly cart: Omit<Cart, 'parcels'> & { readonly parcels: ShippedParcel[] };

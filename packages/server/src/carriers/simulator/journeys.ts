@@ -6,7 +6,7 @@ export interface Stage {
   readonly text: string;
 }
 
-export const journeys: Readonly<Record<CarrierId, readonly Stage[]>> = {
+const journeys: Readonly<Record<CarrierId, readonly Stage[]>> = {
   'viettel-post': [
     { code: '102', text: 'Đơn hàng chờ xử lý' },
     { code: '105', text: 'Bưu tá đã nhận hàng' },
