@@ -144,7 +144,9 @@ describe('a cart', () => {
       const cart = await filled();
       const refused = await failureOf(order(cart, { expected: 1 }));
       expect(refused.code).toBe('total-changed');
-      expect(refused.cart).toEqual(await source.cart(cart.id));
+      const { lines, totals } = await source.cart(cart.id);
+      // How its parcels go is that of the order's address, which the cart itself has not been told.
+      expect(refused.cart).toMatchObject({ id: cart.id, lines, totals });
     });
   });
 });
