@@ -13,7 +13,7 @@ import { sites, variants } from '../testing/test-catalogue.ts';
 import { clock, once, openTestPortal, orderFor, publicOrigin, type TestPortal } from '../testing/test-portal.ts';
 import { fanOut } from '../webhooks/index.ts';
 import { noticeWait } from './due.ts';
-import { createNotifiers, sendDueNotices, tellNow, type NoticeFailure, type NotificationSettings } from './index.ts';
+import { createNotifiers, sendDueNotices, type NoticeFailure, type NotificationSettings } from './index.ts';
 
 let portal: TestPortal;
 let smtp: SmtpReceiver;
@@ -158,6 +158,24 @@ describe('a buyer is told by e-mail', () => {
   });
 });
 
+describe('a server that is killed while it tells', () => {
+  it('leaves the notice to another, once its time is over', async () => {
+    await place();
+    await tell({ sms: sms() });
+    // As one leaves it that was killed after it had claimed it.
+    const until = new Date(now.getTime() + 90_000);
+    await portal.sql`UPDATE buyer_notices SET state = 'waiting', attempts = 1, next_at = ${until}`;
+    await tell({ sms: sms() });
+    expect(gateway.asked).toHaveLength(1);
+    now = until;
+    await tell({ sms: sms() });
+    expect(gateway.asked.map(({ body }) => (JSON.parse(body) as { RequestId: string }).RequestId)).toEqual(
+      Array(2).fill(expect.stringMatching(/^evt_[\w-]+\.sms$/)),
+    );
+    expect(await stateOf()).toMatchObject([{ state: 'sent', attempts: 2 }]);
+  });
+});
+
 describe('one person’s failure', () => {
   it('stops nobody else’s notice: refused for good it ends, refused for now it is tried again', async () => {
     refuse = (to) => ({ 'gone@buyer.example': '550 5.1.1 no such user', 'full@buyer.example': '452 4.2.2 full' })[to];
@@ -270,27 +288,5 @@ describe('a buyer is told by telephone', () => {
       template_data: { order_code: order.number },
     });
     expect((await stateOf()).map(({ state }) => state as unknown).sort()).toEqual(['sent', 'skipped']);
-  });
-});
-
-describe('what somebody waits for', () => {
-  const notice = {
-    id: 'code-1',
-    kind: 'recovery-code',
-    recipient: { phone: '+84912345678', email: 'an@buyer.example', locale: 'vi' },
-    facts: { portal: 'Cổng Bắc', code: '482913', minutes: '10' },
-  } as const;
-
-  it('goes to the telephone at once, else by mail, and says so when no way took it', async () => {
-    const both = createNotifiers({ email: email(), sms: sms() });
-    expect(await tellNow(both, notice)).toBe(true);
-    expect([gateway.asked.length, smtp.mails.length]).toEqual([1, 0]);
-    expect(gateway.asked[0]?.body).toContain('482913');
-    answer = () => [500, ''];
-    expect(await tellNow(both, notice)).toBe(true);
-    expect(mailInWords(smtp.mails[0] as ReceivedMail)).toContain('482913');
-    refuse = () => '550 no';
-    expect(await tellNow(both, notice)).toBe(false);
-    expect(await tellNow([], notice)).toBe(false);
   });
 });

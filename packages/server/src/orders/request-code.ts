@@ -44,7 +44,9 @@ export async function requestCode(
   const notice: Notice = {
     id: randomUUID(),
     kind: 'recovery-code',
-    recipient: { phone, email: order.email ?? undefined, locale: order.locale },
+    // To a mail address only where the code opens that very order. Otherwise who orders with another's telephone and an
+    // address of his own would get that other's orders.
+    recipient: { phone, email: number === undefined ? undefined : (order.email ?? undefined), locale: order.locale },
     facts: { portal: chooseText(order.portal, order.locale).text, code, minutes: String(codeValidMinutes) },
   };
   return { expiresAt, notice };

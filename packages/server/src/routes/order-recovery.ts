@@ -2,12 +2,13 @@ import {
   recoverOrdersRequestSchema,
   recoveryCodeRequestSchema,
   type OrderRecovery,
+  type RecoverOrdersRequest,
   type RecoveredOrders,
 } from '@nongsan/core/order-states';
 import { Hono, type Context } from 'hono';
 import { transact } from '../database/index.ts';
 import type { AppEnv } from '../middleware/index.ts';
-import { tellNow } from '../notifications/index.ts';
+import { tellNow, type Notifier } from '../notifications/index.ts';
 import { describe } from '../openapi/describe.ts';
 import { mostTries } from '../orders/recovery-rules.ts';
 import { redeemCode } from '../orders/redeem-code.ts';
@@ -25,7 +26,7 @@ export function orderRecoveryRoutes(services: Services) {
   return new Hono<AppEnv>()
     .post('/order-recoveries', describe(recoverOrdersText), body(recoverOrdersRequestSchema), async (c) => {
       const { notifiers } = services;
-      if (notifiers.length === 0) throw new ProblemError('cannot-send', 'This server sends no messages.');
+      requireWay(notifiers, c.req.valid('json'));
       const recovery = await recoveryOf(services, c);
       const { expiresAt, notice } = await transact(services.sql, (transaction) =>
         requestCode(transaction, recovery, c.req.valid('json')),
@@ -51,6 +52,17 @@ export function orderRecoveryRoutes(services: Services) {
       }));
       return c.json({ orders } satisfies RecoveredOrders, 200, noStore);
     });
+}
+
+/** Whether a message can arrive at all; it depends on what is asked and not on who has ordered. */
+function requireWay(notifiers: readonly Notifier[], { number, phone }: RecoverOrdersRequest): void {
+  const asked = { kind: 'recovery-code', recipient: { phone, locale: 'vi' } } as const;
+  if (notifiers.some((way) => (way.channel === 'email' ? number !== undefined : way.reaches(asked)))) return;
+  const byMail = notifiers.some(({ channel }) => channel === 'email');
+  const detail = byMail
+    ? 'This server sends mail alone: tell the number of the order.'
+    : 'This server sends no messages.';
+  throw new ProblemError('cannot-send', detail);
 }
 
 const recoveryOf = async (services: Services, c: Context<AppEnv>) => ({
