@@ -1,4 +1,4 @@
-import type { PlacedOrder, Problem } from '@nongsan/core';
+import type { PlacedOrder } from '@nongsan/core';
 import type { RecoveredOrders } from '@nongsan/core/order-states';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../app.ts';
@@ -98,7 +98,7 @@ describe('the code that opens orders again', () => {
       now: () => clock,
       notifiers: createNotifiers({ email: email() }),
     });
-    const ask = (wanted: object) => callers(byMail).call<Problem>('POST', '/v1/order-recoveries', { body: wanted });
+    const ask = (wanted: object) => callers(byMail).call('POST', '/v1/order-recoveries', { body: wanted });
     expect((await ask({ phone: contact.phone })).json.code).toBe('cannot-send');
     expect((await ask({ phone: '+84900000000', number: order.number })).status).toBe(200);
   });
