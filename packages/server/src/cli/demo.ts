@@ -9,6 +9,7 @@ import { createTraceSigner, openKeyRing } from '../trace/index.ts';
 import { openCarriers } from './demo-carriers.ts';
 import { serveDemoPortal } from './demo-portal.ts';
 import { listen } from './listen.ts';
+import { readPaymentSettings } from './payment-settings.ts';
 import { PortTakenError } from './port-taken-error.ts';
 import { readNotifications } from './read-notifications.ts';
 import { readPassphrase } from './read-passphrase.ts';
@@ -61,12 +62,13 @@ async function begin(settings: Settings, open: (() => Promise<void>)[]): Promise
   await loadSample(sql, { now, ...origins, signer: createTraceSigner(ring) });
   const refusal = await sdk;
   if (refusal !== undefined) throw refusal.error;
+  const payments = await readPaymentSettings(process.env);
   const carriers = await openCarriers(process.env, sql);
   open.push(() => carriers.stop());
   const pictures = join(sampleFolder, 'pictures');
   const app = createPortalApp({
     sql,
-    config: { publicOrigin: apiOrigin, keepOffline: settings.keepOffline, copyRule: settings.copyRule },
+    config: { publicOrigin: apiOrigin, keepOffline: settings.keepOffline, copyRule: settings.copyRule, payments },
     signer: async () => createTraceSigner(await openKeyRing(settings.folder, new Date())),
     carriers: carriers.carriers,
     notifiers: notifications === undefined ? [] : createNotifiers(notifications),

@@ -47,7 +47,7 @@ function byText(transaction: Transaction, { payee }: PaymentProvider, text: stri
  * Reads a payment under its row's lock, and the households' parts that it pays for under theirs: whoever cancels a part
  * waits, and whoever pays twice does.
  */
-export async function lockPayment(
+async function lockPayment(
   transaction: Transaction,
   { payee }: Pick<PaymentProvider, 'payee'>,
   { checkout, payment }: Place,

@@ -14,7 +14,7 @@ export const paymentSecrets = {
   vnpay: 'vnpay-hash-secret-of-the-tests-0123456789',
 } as const;
 
-export const tmnCode = 'TESTTMN1';
+const tmnCode = 'TESTTMN1';
 
 /** In the north the households `hao` and `mai` have accounts; in the south the portal has. */
 const payees = {

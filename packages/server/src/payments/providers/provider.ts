@@ -1,5 +1,5 @@
 /** What a provider can do. Told to operators, and asked before something is offered to a buyer. */
-export interface ProviderCapabilities {
+interface ProviderCapabilities {
   /** The buyer pays on a page of the provider's, or by a transfer that the provider tells of. */
   readonly way: 'redirect' | 'transfer';
   /** How the provider tells what happened. */
@@ -56,7 +56,7 @@ export interface RedirectProvider extends PaymentProvider {
   checkoutUrl(attempt: RedirectAttempt): string;
 }
 
-export interface RedirectAttempt {
+interface RedirectAttempt {
   readonly code: string;
   readonly amount: number;
   readonly reference: string;
