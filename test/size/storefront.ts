@@ -15,6 +15,7 @@ const elsewhere: readonly { readonly part: RegExp; readonly reason: string }[] =
   { part: /^chunks\/qr\.js$/, reason: 'the QR symbol' },
   { part: /^chunks\/scanner\.js$/, reason: 'the scanner of codes' },
   { part: /^chunks\/decoder\.js$/, reason: 'its decoder, where the browser has none' },
+  { part: /^chunks\/notes\.js$/, reason: 'what stops a line of a cart or changed since it was put in' },
   { part: /^chunks\/labels\.js$/, reason: 'brand labels of a product or household' },
 ];
 

@@ -19,6 +19,8 @@ const rooms = {
   qr: /\/qr\.define\.ts$/,
   /** Whose shared name a product or household may carry; few answers have any. */
   labels: /\/brand-labels\.define\.ts$/,
+  /** What stops a line of a cart or changed since it was put in; few lines have any. */
+  notes: /\/line-issue\.ts$/,
   /** Where a product comes from, and whether that is signed; the same on paper. */
   trace: /\/(?:(?:trace-card|trace-label)\.define|badge-parts|check-signature|http\/issuers|http\/schemas\/lot)\.ts$/,
   /** What a camera or a picture shows; the decoder comes by itself, where the browser has none. */

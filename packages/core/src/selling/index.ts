@@ -4,7 +4,6 @@ export {
   orderWindowSchema,
   productRulesSchema,
   ruleSchemas,
-  ruleTargets,
   sellingRuleChangeSchema,
   sellingRuleSchema,
   sellingRulesSchema,
@@ -14,21 +13,13 @@ export {
   type BuyerLimit,
   type Capacity,
   type OrderWindow,
-  type RuleTarget,
   type SellingRule,
   type SellingRuleChange,
   type SellingRules,
   type Suspension,
 } from './rules.ts';
 export { lineChangesSchema, type LineChanges } from './changes.ts';
-export {
-  lineStopSchema,
-  stopOf,
-  stopReasons,
-  type LineStop,
-  type Load,
-  type RuleInForce,
-  type Stop,
-  type StopReason,
-} from './stop.ts';
+export { stopOf, type Load, type RuleInForce, type Stop } from './stop.ts';
 export { opensAt, resumesAt, sellsAt } from './window.ts';
+export { lineStopSchema, stopReasons, type LineStop, type StopReason } from './line-stop.ts';
+export { ruleTargets, type RuleTarget } from './targets.ts';

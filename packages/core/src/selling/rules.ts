@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { localizedTextSchema } from '../localized/index.ts';
 import { decimalSchema } from '../quantity/index.ts';
 import { instantSchema, weekdays } from '../time/index.ts';
+import { ruleTargets, type RuleTarget } from './targets.ts';
 
 /** Not sold for a while: a closed road, a quarantine. The words are for the buyer. */
 export const suspensionSchema = z.strictObject({
@@ -57,10 +58,6 @@ export const storeRulesSchema = z.strictObject({
 
 /** What may be set for a province or a commune, by its code: nothing is sent there. */
 export const zoneRulesSchema = z.strictObject({ suspended: z.optional(suspensionSchema) });
-
-/** What can have rules. A zone's identifier is the code of a province (`22`) or of a commune (`06724`). */
-export const ruleTargets = ['product', 'store', 'zone'] as const;
-export type RuleTarget = (typeof ruleTargets)[number];
 
 export const ruleSchemas = {
   product: productRulesSchema,

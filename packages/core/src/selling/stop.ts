@@ -1,24 +1,8 @@
-import * as z from 'zod/mini';
-import { localizedTextSchema } from '../localized/index.ts';
-import { openEnum } from '../schema/index.ts';
-import { addDays, instantSchema, localDateAt } from '../time/index.ts';
-import { ruleTargets, type RuleTarget, type SellingRules } from './rules.ts';
+import { addDays, localDateAt } from '../time/index.ts';
+import type { StopReason } from './line-stop.ts';
+import type { SellingRules } from './rules.ts';
+import type { RuleTarget } from './targets.ts';
 import { opensAt, resumesAt, sellsAt } from './window.ts';
-
-/** Why something is not sold now though it is offered. */
-export const stopReasons = ['suspended', 'window-closed', 'capacity-reached', 'buyer-limit'] as const;
-
-/** What stops a line, with the seller's words and when it goes on, where that is known. */
-export const lineStopSchema = z.object({
-  reason: openEnum(stopReasons),
-  /** Whose rule it is: the product's, the household's, or that of the place where it shall go. */
-  of: openEnum(ruleTargets),
-  because: z.optional(localizedTextSchema),
-  resumesAt: z.optional(instantSchema),
-});
-
-export type LineStop = z.infer<typeof lineStopSchema>;
-export type StopReason = (typeof stopReasons)[number];
 
 /** One target's rules, with what a household has taken on today where it has a capacity. */
 export interface RuleInForce {

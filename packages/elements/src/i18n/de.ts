@@ -6,6 +6,7 @@ import cartButton from './de/cart-button.json' with { type: 'json' };
 import checkout from './de/checkout.json' with { type: 'json' };
 import common from './de/common.json' with { type: 'json' };
 import contact from './de/contact.json' with { type: 'json' };
+import lineNotes from './de/line-notes.json' with { type: 'json' };
 import order from './de/order.json' with { type: 'json' };
 import product from './de/product.json' with { type: 'json' };
 import quantity from './de/quantity.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const messages: AllMessages<'de'> = {
   ...checkout,
   ...common,
   ...contact,
+  ...lineNotes,
   ...order,
   ...product,
   ...quantity,

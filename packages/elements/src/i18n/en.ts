@@ -6,6 +6,7 @@ import cartButton from './en/cart-button.json' with { type: 'json' };
 import checkout from './en/checkout.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import contact from './en/contact.json' with { type: 'json' };
+import lineNotes from './en/line-notes.json' with { type: 'json' };
 import order from './en/order.json' with { type: 'json' };
 import product from './en/product.json' with { type: 'json' };
 import quantity from './en/quantity.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const messages: AllMessages<'en'> = {
   ...checkout,
   ...common,
   ...contact,
+  ...lineNotes,
   ...order,
   ...product,
   ...quantity,

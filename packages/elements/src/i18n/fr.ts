@@ -6,6 +6,7 @@ import cartButton from './fr/cart-button.json' with { type: 'json' };
 import checkout from './fr/checkout.json' with { type: 'json' };
 import common from './fr/common.json' with { type: 'json' };
 import contact from './fr/contact.json' with { type: 'json' };
+import lineNotes from './fr/line-notes.json' with { type: 'json' };
 import order from './fr/order.json' with { type: 'json' };
 import product from './fr/product.json' with { type: 'json' };
 import quantity from './fr/quantity.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const messages: AllMessages<'fr'> = {
   ...checkout,
   ...common,
   ...contact,
+  ...lineNotes,
   ...order,
   ...product,
   ...quantity,

@@ -6,6 +6,7 @@ import cartButton from './ja/cart-button.json' with { type: 'json' };
 import checkout from './ja/checkout.json' with { type: 'json' };
 import common from './ja/common.json' with { type: 'json' };
 import contact from './ja/contact.json' with { type: 'json' };
+import lineNotes from './ja/line-notes.json' with { type: 'json' };
 import order from './ja/order.json' with { type: 'json' };
 import product from './ja/product.json' with { type: 'json' };
 import quantity from './ja/quantity.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const messages: AllMessages<'ja'> = {
   ...checkout,
   ...common,
   ...contact,
+  ...lineNotes,
   ...order,
   ...product,
   ...quantity,

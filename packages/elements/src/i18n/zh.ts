@@ -6,6 +6,7 @@ import cartButton from './zh/cart-button.json' with { type: 'json' };
 import checkout from './zh/checkout.json' with { type: 'json' };
 import common from './zh/common.json' with { type: 'json' };
 import contact from './zh/contact.json' with { type: 'json' };
+import lineNotes from './zh/line-notes.json' with { type: 'json' };
 import order from './zh/order.json' with { type: 'json' };
 import product from './zh/product.json' with { type: 'json' };
 import quantity from './zh/quantity.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const messages: AllMessages<'zh'> = {
   ...checkout,
   ...common,
   ...contact,
+  ...lineNotes,
   ...order,
   ...product,
   ...quantity,

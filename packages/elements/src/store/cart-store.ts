@@ -32,6 +32,9 @@ export interface CartState {
   readonly error: SourceError | undefined;
 }
 
+/** The cart is not what the buyer saw: it is read again, and says at its lines what changed. */
+const changedMeanwhile = /^(?:total-changed|out-of-stock|not-for-sale|orders-paused)$/;
+
 /** The server no longer takes changes to this cart. */
 const isGone = (error: SourceError): boolean => error.code === 'unknown-cart' || error.code === 'cart-ordered';
 
@@ -154,7 +157,7 @@ export class CartStore {
     } catch (cause) {
       const error = sourceFailure(cause);
       if (!error.retryable) this.#orderKeys.settle(wish);
-      if (error.code === 'total-changed' || error.code === 'out-of-stock') await this.reload();
+      if (changedMeanwhile.test(error.code)) await this.reload();
       if (isGone(error)) this.#forget();
       throw error;
     }

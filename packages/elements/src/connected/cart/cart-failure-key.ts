@@ -13,6 +13,7 @@ export function cartFailureKey({ code }: SourceError): MessageKey {
     case 'out-of-stock':
       return 'cart.notEnoughUnknown';
     case 'not-for-sale':
+    case 'orders-paused':
     case 'unknown-variant':
       return 'cart.unavailable';
     default:

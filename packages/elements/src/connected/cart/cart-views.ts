@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { emptyBasket } from '../../internal/illustrations.ts';
 import { named } from '../../internal/named.ts';
 import type { Speech } from '../../internal/speech.ts';
-import type { LineActions } from './line-issue.ts';
+import type { LineActions } from './late-issue.ts';
 import { lineView } from './line-view.ts';
 import { sumRows } from './totals-view.ts';
 

@@ -19,7 +19,7 @@ import { CartController } from './cart-controller.ts';
 import { cartSkeleton, emptyCart, parcelList } from './cart-views.ts';
 import { cartFailureKey } from './cart-failure-key.ts';
 import { cartStyles } from './cart.styles.ts';
-import type { LineActions } from './line-issue.ts';
+import { lateIssue, type LineActions } from './late-issue.ts';
 import { lineStyles } from './line.styles.ts';
 import { grandTotal } from './totals-view.ts';
 import { totalsStyles } from './totals.styles.ts';
@@ -91,6 +91,7 @@ export class NongsanCart extends LitElement {
   readonly #actions: LineActions = {
     setQuantity: (line, quantity) => void this.#change(line, quantity),
     remove: (line) => void this.#remove(line),
+    issue: lateIssue(() => this.requestUpdate()),
   };
 
   async #setQuantity(line: CartLine, quantity: string): Promise<boolean> {

@@ -4,7 +4,7 @@ import type { NongsanQuantityChangeEvent } from '../../events/index.ts';
 import { icon, trashPath } from '../../internal/icons/index.ts';
 import type { Speech } from '../../internal/speech.ts';
 import { webHref } from '../../internal/web-href.ts';
-import { lineIssue, type LineActions } from './line-issue.ts';
+import type { LineActions } from './late-issue.ts';
 import { lineSum } from './line-sum.ts';
 
 /** The rule under the finger: not more than there is. */
@@ -24,6 +24,7 @@ export function lineView(
   const { locale } = speech;
   const name = chooseText(line.product.name, locale);
   const variant = chooseText(line.variantName, locale);
+  const issue = actions.issue(line, speech, actions, isStopped(line));
   return html`<li class="line ${pending === undefined ? '' : 'busy'}" part="line" aria-busy=${pending !== undefined}>
     <a class="media" href=${webHref(line.product.url)} tabindex="-1" aria-hidden="true"
       ><nongsan-picture .picture=${line.product.picture}></nongsan-picture
@@ -39,7 +40,7 @@ export function lineView(
       </div>
       ${lineSum(line.total, speech)}
     </div>
-    ${lineIssue(line, speech, actions, isStopped(line))} ${controls(line, pending, name.text, speech, actions)}
+    ${issue} ${issue !== nothing && isStopped(line) ? nothing : controls(line, pending, name.text, speech, actions)}
   </li>`;
 }
 
@@ -58,7 +59,6 @@ function controls(
   { locale, say, speak }: Speech,
   actions: LineActions,
 ) {
-  if (isStopped(line)) return nothing;
   const leaving = pending === '0';
   return html`<div class="controls">
     <nongsan-quantity

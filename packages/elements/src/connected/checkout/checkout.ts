@@ -22,7 +22,7 @@ import { Words } from '../../internal/words.ts';
 import { only, sourceFailure } from '../../store/index.ts';
 import { baseStyles, buttonStyles, emptyStyles, fieldStyles, stateStyles } from '../../styles/index.ts';
 import { CartController } from '../cart/cart-controller.ts';
-import type { LineActions } from '../cart/line-issue.ts';
+import { lateIssue, type LineActions } from '../cart/late-issue.ts';
 import { lineStyles } from '../cart/line.styles.ts';
 import { totalsStyles } from '../cart/totals.styles.ts';
 import { addressQuestions } from './address-view.ts';
@@ -119,6 +119,7 @@ export class NongsanCheckout extends LitElement {
   readonly #actions: LineActions = {
     setQuantity: (line, quantity) => void this.#change(line, quantity),
     remove: (line) => void this.#change(line, '0'),
+    issue: lateIssue(() => this.requestUpdate()),
   };
 
   /** A change that does not go through stands in the cart's own state; the line is still marked. */

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { amountText } from '../../internal/amount-text.ts';
 import { named } from '../../internal/named.ts';
 import type { Speech } from '../../internal/speech.ts';
-import { lineIssue, type LineActions } from '../cart/line-issue.ts';
+import type { LineActions } from '../cart/late-issue.ts';
 import { lineSum } from '../cart/line-sum.ts';
 import { grandTotal, sumRows } from '../cart/totals-view.ts';
 
@@ -18,7 +18,7 @@ function line(item: CartLine, speech: Speech, actions: LineActions): TemplateRes
         ><span lang=${variant.lang}>${variant.text}</span> · ${amountText(item.quantity, item.order, speech)}</span
       >
     </span>
-    ${lineSum(item.total, speech)} ${lineIssue(item, speech, actions)}
+    ${lineSum(item.total, speech)} ${actions.issue(item, speech, actions)}
   </li>`;
 }
 

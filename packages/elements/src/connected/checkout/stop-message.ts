@@ -14,6 +14,7 @@ export function stopMessage(error: SourceError, cart: Cart | undefined, { locale
       return say('checkout.stop.total', { total: cart === undefined ? '' : formatMoney(cart.totals.total, locale) });
     case 'out-of-stock':
     case 'not-for-sale':
+    case 'orders-paused':
       return say('checkout.stop.stock');
     case 'consent-required':
       return say('checkout.stop.consent');

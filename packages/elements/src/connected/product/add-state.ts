@@ -15,6 +15,7 @@ export function refusalKey({ code }: SourceError): MessageKey {
     case 'out-of-stock':
       return 'product.notEnough';
     case 'not-for-sale':
+    case 'orders-paused':
     case 'unknown-variant':
       return 'product.notForSale';
     case 'cart-full':
