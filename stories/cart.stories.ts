@@ -66,46 +66,6 @@ const othersWereQuicker: Adapt = (source) => ({
 
 export const SoldOut: Story = { ...Ready, parameters: { adapt: othersWereQuicker } };
 
-/** What a buyer reads of lines that are stopped, or are another than when they were put in. */
-const noted = (cart: Cart): Cart => ({
-  ...cart,
-  lines: cart.lines.map((line, index) => ({ ...line, ...notes(line)[index % 4] })),
-});
-
-const notes = (line: Cart['lines'][number]): Partial<Cart['lines'][number]>[] => [
-  {
-    issue: 'unavailable',
-    stopped: {
-      reason: 'suspended',
-      of: 'store',
-      because: { vi: 'Đường vào xóm đang sửa (mẫu)', en: 'The road to the hamlet is being repaired (sample)' },
-      resumesAt: '2026-11-28T08:00:00+07:00',
-    },
-  },
-  { issue: 'unavailable', stopped: { reason: 'window-closed', of: 'store', resumesAt: '2026-11-30T06:00:00+07:00' } },
-  {
-    changes: { price: { was: { ...line.unitPrice, amount: line.unitPrice.amount - 5_000 }, now: line.unitPrice } },
-    from: '2026-12-20',
-  },
-  {
-    issue: 'unavailable',
-    stopped: { reason: 'capacity-reached', of: 'store', resumesAt: '2026-11-24T00:00:00+07:00' },
-  },
-];
-
-const linesWithNotes: Adapt = (source) => ({
-  ...source,
-  cart: async (...request) => noted(await source.cart(...request)),
-});
-
-/** A suspended household, a closed window, a price that changed on a pre-order, a household's day that is full. */
-export const Notes: Story = {
-  loaders: [withCart({ ...basket, 'tra-moc-cau-dat-phat': 1 })],
-  parameters: { adapt: linesWithNotes },
-};
-
-export const NotesInEnglish: Story = { ...Notes, globals: { width: 'column', locale: 'en' } };
-
 export const Phone: Story = { ...Ready, globals: { width: 'phone' } };
 
 export const English: Story = { ...Ready, globals: { width: 'column', locale: 'en' } };

@@ -178,49 +178,6 @@ describe('<nongsan-cart>', () => {
     expect((await source.cart(kept.id)).lines[0]?.quantity).to.equal('3');
   });
 
-  it('says what stops a line, in the seller’s words, and when it goes on', async () => {
-    const source = realSource();
-    await keptCart(source);
-    const stopped = {
-      reason: 'suspended',
-      of: 'store',
-      because: { vi: 'Đường vào xóm đang sửa' },
-      resumesAt: '2026-11-28T08:00:00+07:00',
-    };
-    const told = tellingCarts(source, (value) => ({
-      ...value,
-      lines: value.lines.map((line) => ({ ...line, issue: 'unavailable' as const, stopped })),
-    }));
-    const cart = await cartIn(told);
-    const issue = await shown(cart, '.issue');
-    const said = issue.textContent.replace(/\s+/g, ' ');
-    expect(said).to.contain('Tạm ngừng bán. Đường vào xóm đang sửa. Nhận đặt lại từ 08:00 28/11/2026.');
-    expect(issue.querySelector('[lang="vi"]')?.textContent).to.equal('Đường vào xóm đang sửa');
-    expect(said).not.to.contain('Không còn bán nữa');
-    (await shown(cart, '[part="action"]')).click();
-    await waitUntil(() => cart.shadowRoot?.activeElement === issue);
-    await expectAccessible(cart);
-  });
-
-  it('shows a price that changed since the line was put in, old and new, and leads on', async () => {
-    const source = realSource();
-    await keptCart(source);
-    const price = { was: { amount: 90_000, currency: 'VND' }, now: { amount: 95_000, currency: 'VND' } } as const;
-    const told = tellingCarts(source, (value) => ({
-      ...value,
-      lines: value.lines.map((line) => ({ ...line, changes: { price }, from: '2026-12-20' })),
-    }));
-    const cart = await cartIn(told, html`<nongsan-cart checkout-href="/dat-hang" locale="en"></nongsan-cart>`);
-    const issue = await shown(cart, '.issue');
-    const sentence = () => issue.textContent.replace(/\s+/g, ' ');
-    await waitUntil(() => sentence().includes('The price changed'));
-    expect(sentence()).to.contain(`from ${formatMoney(price.was, 'en')} to ${formatMoney(price.now, 'en')}.`);
-    expect(sentence()).to.contain('Pre-order: sent after Dec 20, 2026.');
-    expect(issue.querySelector('button')).to.equal(null);
-    expect((await shown(cart, '[part="action"]')).getAttribute('href')).to.equal('/dat-hang');
-    await expectAccessible(cart);
-  });
-
   it('leads to the page that takes the order', async () => {
     const source = realSource();
     await keptCart(source);
