@@ -5,7 +5,7 @@ import type { CartDestination } from '../shipping/kept-shipping.ts';
 import type { TargetRules } from './read-rules.ts';
 
 /** As much of a parcel as its household's day and its way decide. */
-export interface StoppedParcel {
+interface StoppedParcel {
   readonly weight: number;
   readonly way: string;
 }
