@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from './app-env.ts';
 
-const methods = 'GET, POST, PATCH, DELETE';
+const methods = 'GET, POST, PUT, PATCH, DELETE';
 const requestHeaders = 'content-type, idempotency-key, authorization';
 const readable = 'etag, link, retry-after, idempotency-replayed, x-request-id';
 
