@@ -11,7 +11,7 @@ import {
   type Call,
   type Things,
 } from '../testing/access-table.ts';
-import { variants } from '../testing/test-catalogue.ts';
+import { sites, variants } from '../testing/test-catalogue.ts';
 import { once, openTestPortal, orderFor, publicOrigin, type TestPortal } from '../testing/test-portal.ts';
 
 let portal: TestPortal;
@@ -90,6 +90,13 @@ describe('the table of who may do what', () => {
     // `ALL` are middleware, and the refusal of methods that a path does not take.
     const methods = others.map(({ method }) => method).filter((method) => method !== 'ALL');
     expect(new Set(methods)).toEqual(new Set(['GET']));
+  });
+  it('has no method that pages of other origins may not send', async () => {
+    const headers = { origin: sites.north.origin, 'access-control-request-method': 'PUT' };
+    const answer = await portal.app.request(`/v1/carts?key=${sites.north.key}`, { method: 'OPTIONS', headers });
+    const allowed = answer.headers.get('access-control-allow-methods')?.split(', ');
+    const routes = Object.keys(accessTable).filter((route) => route.includes(' /v1/'));
+    expect(new Set(allowed)).toEqual(new Set(routes.map((route) => route.split(' ')[0])));
   });
   it('says for every route what each caller gets', () => {
     for (const [route, { verdicts }] of Object.entries(accessTable)) {
