@@ -25,7 +25,7 @@ function spoil(file, change) {
 
 /** What is wrong, in which file, how it comes about, and what is said of it. */
 const spoiled = [
-  ['a missing message', 'ko/cart.json', (it) => delete it['cart.take'], 'ko/cart.json: "cart.take" is missing'],
+  ['a missing message', 'ko/line-notes.json', (it) => delete it['cart.take'], 'ko/line-notes.json: "cart.take" is missing'],
   [
     'a missing plural form',
     'fr/store.json',
@@ -36,14 +36,14 @@ const spoiled = [
   ['a message that Vietnamese lacks', 'en/cart.json', (it) => (it['cart.new'] = 'New'), '"cart.new" is not in Viet'],
   [
     'a lost value',
-    'de/cart.json',
+    'de/line-notes.json',
     (it) => (it['cart.take'] = 'Nehmen'),
     'takes {{}} where Vietnamese takes {{amount}}',
   ],
-  ['a mistyped value', 'zh/cart.json', (it) => (it['cart.take'] = '改为 {{amout}}'), 'takes {{amout}}'],
+  ['a mistyped value', 'zh/line-notes.json', (it) => (it['cart.take'] = '改为 {{amout}}'), 'takes {{amout}}'],
   ['a colon of Latin text in Chinese', 'zh/trace-card.json', (it) => (it['trace.crop'] = '作物: {{crop}}'), 'of Latin'],
   ['a space after a Japanese date', 'ja/store.json', (it) => (it['store.updated'] = '{{date}} 更新'), 'of Latin'],
-  ['an open brace', 'zh/cart.json', (it) => (it['cart.take'] = '改为 {{amount}} {{x'), 'has a brace too many'],
+  ['an open brace', 'zh/line-notes.json', (it) => (it['cart.take'] = '改为 {{amount}} {{x'), 'has a brace too many'],
   ['what is still English', 'de/cart.json', (it) => (it['cart.undo'] = 'Put back'), '"cart.undo" is still English'],
   ['an empty message', 'fr/cart.json', (it) => (it['cart.undo'] = ' '), '"cart.undo" is empty'],
   ['markup', 'fr/cart.json', (it) => (it['cart.undo'] = '<b>Remettre</b>'), 'has markup'],
@@ -107,7 +107,7 @@ describe('the types', () => {
   };
 
   it('refuse a language that lacks a message', () => {
-    spoil('ko/cart.json', (it) => delete it['cart.take']);
+    spoil('ko/line-notes.json', (it) => delete it['cart.take']);
     const { status, output } = compile();
     expect(output).toMatch(/ko\.ts.+"cart\.take"/);
     expect(status).not.toBe(0);

@@ -83,9 +83,9 @@ test('every story is on a page that the gallery visits', { tag: '@once' }, () =>
   expect(names).toEqual([...written.keys(), ...writtenOfLook.keys()].sort());
 });
 
-/** What the server answers with that is no page: the contract's resources, and files. */
+/** What the server answers with that is no page: the contract's resources, files, what payment providers call and lead back by. */
 const noPage =
-  /^\/(?:\.well-known|v1\/|health$|ready$|favicon\.ico$|openapi\.json$|media\/|sdk\/|:file\{llms|trace-worker\.js$|pages\/)|\.css$/;
+  /^\/(?:\.well-known|v1\/|health$|ready$|favicon\.ico$|openapi\.json$|media\/|sdk\/|:file\{llms|trace-worker\.js$|pages\/|payments\/)|\.css$/;
 
 /** Addresses of the server's own pages, as its routes say, without the form of their parts. */
 function pagesOf(routes: readonly { readonly method: string; readonly path: string }[]): ReadonlySet<string> {
