@@ -47,5 +47,7 @@ describe('boxes', () => {
       'price is gone',
       'badge is new',
     ]);
+    expect(movedBoxes({ hidden: [0, -10, 0, 0] }, { hidden: [0, -99, 0, 0] }, 0)).toEqual([]);
+    expect(movedBoxes({ hidden: [0, 0, 0, 0] }, { hidden: [0, 0, 9, 9] }, 0)).toHaveLength(1);
   });
 });

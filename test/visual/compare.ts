@@ -63,6 +63,8 @@ export function movedBoxes(before: Boxes, after: Boxes, tolerance: number): read
     const [old, now] = [before[name], after[name]];
     if (old === undefined) return [`${name} is new`];
     if (now === undefined) return [`${name} is gone`];
+    // What is not drawn has no place.
+    if ([old, now].every(([, , width, height]) => width === 0 && height === 0)) return [];
     const hasMoved = old.some((value, index) => Math.abs(value - (now[index] ?? 0)) > tolerance);
     return hasMoved ? [`${name} was ${old.join(' ')} and is ${now.join(' ')}`] : [];
   });
