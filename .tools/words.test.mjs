@@ -25,7 +25,12 @@ function spoil(file, change) {
 
 /** What is wrong, in which file, how it comes about, and what is said of it. */
 const spoiled = [
-  ['a missing message', 'ko/line-notes.json', (it) => delete it['cart.take'], 'ko/line-notes.json: "cart.take" is missing'],
+  [
+    'a missing message',
+    'ko/line-notes.json',
+    (it) => delete it['cart.take'],
+    'ko/line-notes.json: "cart.take" is missing',
+  ],
   [
     'a missing plural form',
     'fr/store.json',
