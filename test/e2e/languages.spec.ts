@@ -102,6 +102,8 @@ for (const locale of locales.filter((one) => one !== 'vi')) {
 
     await form.locator('[part="action"]').click();
     await page.waitForURL(/order\.html\?order=/);
+    // Firefox tells of words that were on their way when the page is left.
+    await page.waitForLoadState('networkidle');
     const { search, hash } = new URL(page.url());
     await page.goto(`${shop.pages}/english.html${search}${hash}`);
     await expect(page.locator('nongsan-transfer nongsan-qr')).toBeVisible();
