@@ -63,11 +63,13 @@ const rules: readonly Rule[] = [
           AND (d.kind, d.code) IN (('order', o.order_id), ('order-number', o.number)))`,
   },
   {
-    rule: 'a cart that became an order names it and is empty',
+    rule: 'a cart that became an order names it, is empty and holds nothing',
     broken: (sql) => sql`
       SELECT checkout_id FROM orders o JOIN checkouts c USING (checkout_id) WHERE c.order_id IS DISTINCT FROM o.order_id
       UNION ALL
       SELECT checkout_id FROM checkout_lines JOIN orders USING (checkout_id)
+      UNION ALL
+      SELECT checkout_id FROM stock_holds JOIN orders USING (checkout_id)
       UNION ALL
       SELECT checkout_id FROM checkouts c WHERE order_id IS NOT NULL
         AND NOT EXISTS (SELECT FROM orders o WHERE o.checkout_id = c.checkout_id)`,
@@ -85,15 +87,21 @@ export async function brokenSums(sql: Sql, pieces: number): Promise<string[]> {
     const rows = await broken(sql);
     if (rows.length > 0) found.push(`${rule}: not so for ${rows.length}, the first ${JSON.stringify(rows[0])}`);
   }
-  const lost = await sql<{ variant: string; left: string; sold: string }[]>`
-    SELECT k.variant_id AS variant, k.quantity::text AS left, coalesce(s.sold, 0)::text AS sold
+  const lost = await sql<{ variant: string; left: string; held: string; sold: string }[]>`
+    SELECT k.variant_id AS variant, k.quantity::text AS left, coalesce(h.held, 0)::text AS held,
+      coalesce(s.sold, 0)::text AS sold
     FROM stock k LEFT JOIN (
+      SELECT variant_id, sum(quantity) AS held FROM stock_hold_lines GROUP BY variant_id
+    ) h USING (variant_id) LEFT JOIN (
       SELECT l.variant_id, sum(l.quantity) AS sold FROM sub_order_lines l JOIN sub_orders b USING (store_id, sub_order_id)
       WHERE b.state NOT IN ('cancelled', 'failed') GROUP BY l.variant_id
     ) s USING (variant_id)
-    WHERE k.quantity + coalesce(s.sold, 0) <> ${pieces}`;
+    WHERE k.quantity + coalesce(h.held, 0) + coalesce(s.sold, 0) <> ${pieces}`;
   return [
     ...found,
-    ...lost.map(({ variant, left, sold }) => `of ${pieces} pieces of ${variant}, ${sold} are sold and ${left} left`),
+    ...lost.map(
+      ({ variant, left, held, sold }) =>
+        `of ${pieces} pieces of ${variant}, ${sold} are sold, ${held} held by carts and ${left} left`,
+    ),
   ];
 }

@@ -38,6 +38,7 @@ import { adminSellingRoutes } from './routes/admin-selling.ts';
 import { adminSerialRoutes } from './routes/admin-serials.ts';
 import { availabilityRoutes } from './routes/availability.ts';
 import { carrierNoticeRoutes } from './routes/carrier-notices.ts';
+import { cartHoldRoutes } from './routes/cart-holds.ts';
 import { cartRoutes } from './routes/carts.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -112,6 +113,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     lotEventRoutes,
     traceEventRoutes,
     cartRoutes,
+    cartHoldRoutes,
     orderRoutes,
     paymentAttemptRoutes,
     orderActionRoutes,

@@ -72,6 +72,8 @@ export const cartSchema = z.object({
   /** One parcel a household, each with its own shipping. */
   parcels: z.array(parcelSchema),
   totals: totalsSchema,
+  /** Until then what is in it is kept for its buyer; absent where nothing is. */
+  holdUntil: z.optional(instantSchema),
   updatedAt: instantSchema,
 });
 

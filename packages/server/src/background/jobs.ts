@@ -1,4 +1,5 @@
 import type { Sql } from '../database/index.ts';
+import { expireHolds } from '../holds/index.ts';
 import { noticeJob, type NoticeOptions } from '../notifications/index.ts';
 import { expirePayments } from '../payments/index.ts';
 import { forgetOldOrders } from '../personal-data/index.ts';
@@ -14,7 +15,8 @@ export interface JobOptions {
   readonly notices?: Omit<NoticeOptions, 'now'> | undefined;
 }
 
-const minute = 60 * 1000;
+const second = 1000;
+const minute = 60 * second;
 const hour = 60 * minute;
 
 /** What every running server does beside answering: a job a concern, each in the folder of what it is about. */
@@ -28,6 +30,7 @@ export const serverJobs = (sql: Sql, { now, notices, privateWebhooks = false }: 
     },
   },
   { name: 'expire-payments', every: minute, run: () => expirePayments(sql, now()) },
+  { name: 'expire-holds', every: 10 * second, run: () => expireHolds(sql, now()) },
   webhookJob(sql, now, {
     allowPrivate: privateWebhooks,
     channels: notices?.notifiers.map(({ channel }) => channel) ?? [],

@@ -16,13 +16,20 @@ export interface StockState {
   readonly min: string;
 }
 
-/** Columns of `StockState`, for a query over `variants v JOIN products p LEFT JOIN stock k`. */
-export const stockColumns = (queries: Queries) => queries`
+/**
+ * Columns of `StockState`, for a query over `variants v JOIN products p LEFT JOIN stock k`.
+ * @param cart whose cart it is asked for: what that one holds is there for it, and for nobody else
+ */
+export const stockColumns = (queries: Queries, cart?: string) => queries`
   p.type AS "productType", (p.state = 'active' AND v.state = 'active') AS active,
-  coalesce(k.sale, 'contact') AS sale, trim_scale(coalesce(k.quantity, 0))::text AS quantity,
+  coalesce(k.sale, 'contact') AS sale, trim_scale(coalesce(k.quantity, 0)${cart === undefined ? queries`` : heldBy(queries, cart)})::text AS quantity,
   trim_scale(coalesce(k.low_at, 0))::text AS "lowAt", coalesce(k.shown, false) AS shown,
   k.available_from AS "availableFrom",
   trim_scale(v.order_step)::text AS step, trim_scale(v.order_min)::text AS min`;
+
+const heldBy = (queries: Queries, cart: string) => queries` + coalesce((
+    SELECT sum(o.quantity) FROM stock_hold_lines o
+    WHERE o.checkout_id = ${cart} AND o.store_id = v.store_id AND o.variant_id = v.variant_id), 0)`;
 
 /** What can be ordered at most, in thousandths: what is there, rounded down to a step; nothing when less than the least. */
 export function orderable(stock: StockState): number {

@@ -32,7 +32,7 @@ export async function addLine(
   cart: string,
   { variant, quantity }: AddLineRequest,
 ): Promise<void> {
-  const offer = await readOffer(transaction, context, variant);
+  const offer = await readOffer(transaction, context, cart, variant);
   if (offer?.active !== true) throw new ProblemError('unknown-variant', 'No product of this portal has this variant.');
   const lines = await transaction<{ variant: string; quantity: string; lineNo: number }[]>`
     SELECT variant_id AS variant, trim_scale(quantity)::text AS quantity, line_no AS "lineNo"
@@ -66,7 +66,7 @@ export async function setLine(
     await transaction`DELETE FROM checkout_lines WHERE checkout_id = ${cart} AND line_id = ${line}`;
     return;
   }
-  const offer = await readOffer(transaction, context, row.variant);
+  const offer = await readOffer(transaction, context, cart, row.variant);
   if (offer === undefined) throw new ProblemError('not-for-sale', 'This variant is not offered any more.');
   await requireOrderable(transaction, context, cart, offer, quantity);
   await transaction`
@@ -77,11 +77,12 @@ export async function setLine(
 async function readOffer(
   transaction: Transaction,
   { portal }: CartContext,
+  cart: string,
   variant: string,
 ): Promise<OfferRow | undefined> {
   const [row] = await transaction<OfferRow[]>`
     SELECT v.store_id AS store, v.order_unit AS unit, trim_scale(v.order_max)::text AS max, v.price_amount AS price,
-      v.product_id AS product, ${stockColumns(transaction)}
+      v.product_id AS product, ${stockColumns(transaction, cart)}
     FROM directory d
     JOIN variants v ON v.store_id = d.store_id AND v.variant_id = d.target_id
     JOIN products p ON p.store_id = v.store_id AND p.product_id = v.product_id

@@ -50,7 +50,7 @@ export const readCartRows = (queries: Queries, checkout: string) => queries<Cart
     v.tax_rate AS "taxRate", v.tax_included AS "taxIncluded", v.content, w.grams, f.hours AS "freshHours",
     f.starts_at AS "freshStart", h.harvested_on::text AS "harvestedOn", x.shipping AS "storeShipping",
     x.pickup AS "storePickup", l.added_price AS "addedPrice", trim_scale(l.added_left)::text AS "addedLeft",
-    ${stockColumns(queries)}
+    ${stockColumns(queries, checkout)}
   FROM checkout_lines l
   JOIN variants v ON v.store_id = l.store_id AND v.variant_id = l.variant_id
   JOIN products p ON p.store_id = v.store_id AND p.product_id = v.product_id

@@ -24,8 +24,17 @@ type ShippedParcel = Omit<Cart['parcels'][number], 'shipping'> & { readonly ship
 export interface CartState {
   readonly cart: Omit<Cart, 'parcels'> & { readonly parcels: ShippedParcel[] };
   readonly rows: readonly CartRow[];
+  /** Whether it holds goods, also those whose time is over and that are not given back yet. */
+  readonly held: boolean;
   /** What its products, households and places sell by. */
   readonly rules: readonly TargetRules[];
+}
+
+interface CheckoutRow {
+  readonly version: number;
+  readonly updatedAt: Date;
+  readonly destination: CartDestination | null;
+  readonly heldUntil: Date | null;
 }
 
 /**
@@ -39,22 +48,32 @@ export async function readCart(
   destination?: CartDestination,
 ): Promise<CartState | undefined> {
   const [[checkout], rows, rules] = await Promise.all([
-    queries<{ version: number; updatedAt: Date; destination: CartDestination | null }[]>`
-      SELECT version, updated_at AS "updatedAt", destination FROM checkouts
+    queries<CheckoutRow[]>`
+      SELECT version, updated_at AS "updatedAt", destination, h.expires_at AS "heldUntil"
+      FROM checkouts LEFT JOIN stock_holds h USING (checkout_id)
       WHERE checkout_id = ${id} AND portal_id = ${portal.id}`,
     readCartRows(queries, id),
     cartRules(queries, portal.id, id, now),
   ]);
   if (checkout === undefined) return undefined;
   const priced = rows.map((row) => toCartLine(row, links));
+  const { heldUntil } = checkout;
   const kept = checkout.destination ?? undefined;
   const where = destination && { ...destination, delivery: destination.delivery ?? kept?.delivery };
   const shipping = await cartShipping(queries, { portal, rows, lines: priced, destination: where ?? kept, now });
   const lines = stopLines(priced, { rules, parcels: shipping, destination: where ?? kept, now });
   const parcels = toParcels(lines, shipping);
   const totals = addTotals(parcels.map((parcel) => parcel.totals));
-  const cart = { id, version: checkout.version, lines, parcels, totals, updatedAt: instant(checkout.updatedAt) };
-  return { cart, rows, rules };
+  const cart = {
+    id,
+    version: checkout.version,
+    lines,
+    parcels,
+    totals,
+    updatedAt: instant(checkout.updatedAt),
+    ...(heldUntil !== null && heldUntil > now && { holdUntil: instant(heldUntil) }),
+  };
+  return { cart, rows, rules, held: heldUntil !== null };
 }
 
 /** One parcel a household, in the order in which households came into the cart. */

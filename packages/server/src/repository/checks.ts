@@ -61,13 +61,18 @@ export function requireAge(cart: Cart, request: PlaceOrderRequest): void {
   });
 }
 
-/** @throws ProblemError when the cart cannot be ordered as it is, or is not what the buyer saw */
-export function requireOrderable(cart: Cart, request: PlaceOrderRequest): void {
+/** @throws ProblemError when the cart cannot be ordered as it is */
+export function requireSold(cart: Cart): void {
   if (cart.lines.length === 0) throw new ProblemError('cart-empty', 'The cart holds nothing to order.');
   if (cart.lines.some((line) => line.issue === 'unavailable')) {
     throw new ProblemError('not-for-sale', 'Something in the cart is not sold any more. Take it out first.', { cart });
   }
   if (cart.lines.some((line) => line.issue !== 'none')) throw outOfStock(cart);
+}
+
+/** @throws ProblemError when the cart cannot be ordered as it is, or is not what the buyer saw */
+export function requireOrderable(cart: Cart, request: PlaceOrderRequest): void {
+  requireSold(cart);
   const { total } = cart.totals;
   if (total.amount === request.expectedTotal.amount && total.currency === request.expectedTotal.currency) return;
   throw new ProblemError('total-changed', 'The total is not the expected one. Nothing was ordered.', { cart });

@@ -12,6 +12,7 @@ import { hashSecret } from './order-secret.ts';
 import type { BankAccount } from './records.ts';
 import type { CartDestination } from '../shipping/kept-shipping.ts';
 import { requireSelling } from '../selling/require-selling.ts';
+import { ShortOfStockError } from './short-of-stock-error.ts';
 import { takeStock } from './stock.ts';
 import { writesOfOrder } from './write-order.ts';
 
@@ -38,7 +39,7 @@ export interface PlacedResult {
 /**
  * Makes an order of a cart: stock, order, the households' parts, payments, consents, notice and the kept answer in one
  * transaction, so that either all of it happened or nothing did. What does not need an earlier answer is sent with it, and
- * the stock is taken last of all: everybody who orders the same waits from there to the end of the transaction.
+ * the stock, and of it what the cart holds, is taken last of all: everybody who orders the same waits from there to the end of the transaction.
  */
 export async function placeOrder(sql: Sql, input: PlaceOrderInput): Promise<PlacedResult> {
   const { context, request } = input;
@@ -46,7 +47,7 @@ export async function placeOrder(sql: Sql, input: PlaceOrderInput): Promise<Plac
     try {
       return await transact(sql, (transaction) => placeOnce(transaction, input));
     } catch (cause) {
-      if (cause instanceof ShortOfStock) {
+      if (cause instanceof ShortOfStockError) {
         // Read once nothing of the order is there any more.
         throw outOfStock((await readCart(sql, context, request.cart, destinationOf(request)))?.cart);
       }
@@ -58,11 +59,6 @@ export async function placeOrder(sql: Sql, input: PlaceOrderInput): Promise<Plac
 /** Another order has the number that was drawn, so the directory refused it. Of 6.5 × 10¹¹ that hardly ever happens. */
 const isNumberTaken = (cause: unknown): boolean =>
   cause instanceof Error && 'constraint_name' in cause && cause.constraint_name === 'directory_pkey';
-
-/** Others were faster. It ends the transaction. */
-class ShortOfStock extends Error {
-  override readonly name = 'ShortOfStock';
-}
 
 async function placeOnce(transaction: Transaction, input: PlaceOrderInput): Promise<PlacedResult> {
   const { context, request, idempotency } = input;
@@ -101,9 +97,10 @@ async function orderCart(transaction: Transaction, input: PlaceOrderInput, state
   const writes = writesOfOrder(transaction, { ...input, order, number, secretHash, state, payments });
   const written = Promise.all(writes);
   const kept = keepAnswer(transaction, request.cart, idempotency, { status: 201, answer: { order } }, now);
+  const holding = state.held ? { cart: request.cart, ends: true } : undefined;
   const found = findOrder(transaction, context.portal.id, order, context.links);
-  const [enough, placed] = await Promise.all([takeStock(transaction, state.rows), found, written, kept]);
-  if (!enough) throw new ShortOfStock();
+  const [enough, placed] = await Promise.all([takeStock(transaction, state.rows, holding), found, written, kept]);
+  if (!enough) throw new ShortOfStockError();
   if (placed === undefined) throw new Error('An order that was just placed is not there');
   return { order, placed };
 }

@@ -142,8 +142,13 @@ const stockRow = (store: string, variant: string, stock: StockRecord) => ({
   shown: stock.shown,
 });
 
-/** Sets what there is of a variant to sell, whatever there was before. */
+/** Sets what there is of a variant to sell, whatever there was before. What carts hold of it is among that. */
 export async function setStock(queries: Queries, store: string, variant: string, stock: StockRecord): Promise<void> {
   const row = stockRow(store, variant, stock);
   await queries`INSERT INTO stock ${queries(row)} ON CONFLICT (store_id, variant_id) DO UPDATE SET ${queries(row)}`;
+  await queries`
+    UPDATE stock k SET quantity = greatest(0, k.quantity - h.quantity)
+    FROM (SELECT sum(quantity) AS quantity FROM stock_hold_lines
+      WHERE store_id = ${store} AND variant_id = ${variant} HAVING count(*) > 0) h
+    WHERE k.store_id = ${store} AND k.variant_id = ${variant}`;
 }

@@ -72,3 +72,37 @@ export const removeCartLineText: RouteText = {
   problems: ['unknown-cart', 'unknown-line', 'cart-ordered', 'invalid-request', 'key-reused'],
   parameters,
 };
+
+export const holdCartText: RouteText = {
+  id: 'holdCart',
+  tag: 'Cart',
+  summary: 'Holds everything in the cart for its buyer, or renews that',
+  description:
+    'For buyers who look at the review. What is held is offered to nobody else; the order takes it first. The hold ends at ' +
+    'the cart’s `holdUntil` (absent where the portal holds nothing), when it is released, or with the order; it can be ' +
+    'renewed up to four times its minutes. A cart that changed afterwards holds what it held until the hold is renewed. An order needs no hold: where ' +
+    'too many carts of one address hold something, `too-many-requests` is no reason not to order.',
+  answer: cartAnswer,
+  problems: [
+    'unknown-cart',
+    'cart-ordered',
+    'cart-empty',
+    'not-for-sale',
+    'out-of-stock',
+    'orders-paused',
+    'invalid-request',
+    'key-reused',
+  ],
+  parameters,
+};
+
+export const releaseCartText: RouteText = {
+  id: 'releaseCart',
+  tag: 'Cart',
+  summary: 'Gives back what a cart holds: its buyer has left the review',
+  description:
+    'Takes no body and no header, so that a page which is being closed can send it (`fetch` with `keepalive`, `sendBeacon`). ' +
+    'Does nothing where nothing is held.',
+  answer: cartAnswer,
+  problems: ['unknown-cart'],
+};

@@ -3,31 +3,17 @@ import {
   newCartRequestSchema,
   setLineRequestSchema,
   type AddLineRequest,
-  type Cart,
   type NewCartRequest,
 } from '@nongsan/core';
 import { cartDestinationRequestSchema } from '@nongsan/core/shipping';
 import { Hono, type Context } from 'hono';
 import * as z from 'zod/mini';
-import { transact, type Transaction } from '../database/index.ts';
+import type { Transaction } from '../database/index.ts';
 import type { AppEnv } from '../middleware/index.ts';
 import { describe } from '../openapi/describe.ts';
 import { faultsOf, ProblemError } from '../problems/index.ts';
-import {
-  addLine,
-  createCheckout,
-  derivedId,
-  keepAnswer,
-  keptAnswer,
-  lockCheckout,
-  newId,
-  readCart,
-  requireOpen,
-  setLine,
-  touchCheckout,
-  type CartContext,
-} from '../repository/index.ts';
-import { linksFor, type Services } from '../services.ts';
+import { addLine, createCheckout, derivedId, newId, readCart, setLine } from '../repository/index.ts';
+import type { Services } from '../services.ts';
 import { requireChoices, setDestination } from '../shipping/set-destination.ts';
 import {
   addCartLineText,
@@ -37,11 +23,10 @@ import {
   setCartLineText,
   setDestinationText,
 } from './cart-texts.ts';
+import { cartContext, change, noStore, type Change } from './change-cart.ts';
 import { idempotentRequest } from './idempotency.ts';
 import { readPlace } from './read-place.ts';
 import { body } from './validate.ts';
-
-const noStore = { 'cache-control': 'no-store' } as const;
 
 /** Carts. Whoever knows a cart's identifier holds the cart; every change answers with the whole of it. */
 export function cartRoutes(services: Services) {
@@ -123,45 +108,8 @@ async function newCartRequest(c: Context<AppEnv>): Promise<NewCartRequest> {
   throw new ProblemError('invalid-request', 'A new cart takes a first line, or nothing.', { faults });
 }
 
-const cartContext = (services: Services, c: Context<AppEnv>): CartContext => ({
-  portal: c.get('site').portal,
-  links: linksFor(services, c.get('site')),
-  now: services.now(),
-});
-
 /** A repeated request finds the cart it made; without a key each request makes one. */
 async function newCartId(services: Services, c: Context<AppEnv>): Promise<string> {
   const { key } = await idempotentRequest(c, false);
   return key === undefined ? newId('cart') : derivedId('cart', await services.secret(), [c.get('site').id, key]);
-}
-
-type Change = (transaction: Transaction, context: CartContext, cart: string) => Promise<boolean>;
-
-/**
- * Does one change to a cart and answers with the whole cart; a repetition is answered as the first time.
- * @param make makes the cart, where the change begins with that
- */
-async function change(
-  services: Services,
-  c: Context<AppEnv>,
-  cart: string,
-  status: 200 | 201,
-  apply: Change,
-  make?: (transaction: Transaction) => Promise<void>,
-) {
-  const request = await idempotentRequest(c, false);
-  const context = cartContext(services, c);
-  const { answer, replayed } = await transact(services.sql, async (transaction) => {
-    await make?.(transaction);
-    const checkout = await lockCheckout(transaction, context.portal.id, cart);
-    const kept = await keptAnswer(transaction, cart, request);
-    if (kept !== undefined) return { answer: kept.answer as Cart, replayed: true };
-    requireOpen(checkout);
-    if (await apply(transaction, context, cart)) await touchCheckout(transaction, cart, services.now());
-    const state = await readCart(transaction, context, cart);
-    if (state === undefined) throw new ProblemError('unknown-cart', 'This portal has no such cart.');
-    await keepAnswer(transaction, cart, request, { status, answer: state.cart }, services.now());
-    return { answer: state.cart, replayed: false };
-  });
-  return c.json(answer, status, { ...noStore, ...(replayed && { 'idempotency-replayed': 'true' }) });
 }

@@ -38,6 +38,18 @@ export async function requireSelling(
   state: CartState,
   phone: string,
 ): Promise<void> {
+  requireUnstopped(state);
+  const limits = await overBuyersLimits(transaction, state, portal.id, phone, now);
+  if (limits.length > 0) throw paused(limits, state);
+  const full = await overCapacities(transaction, state, portal.id, now);
+  if (full.length > 0) throw paused(full, state);
+}
+
+/**
+ * Refuses what is stopped whoever orders it.
+ * @throws ProblemError `orders-paused` with the cart
+ */
+export function requireUnstopped(state: CartState): void {
   const faults = state.cart.lines.flatMap((line) => {
     const stop = lineStopSchema.safeParse(line.stopped);
     if (!stop.success) return [];
@@ -45,10 +57,6 @@ export async function requireSelling(
     return [{ pointer, code: stop.data.reason, detail: `${line.product.name.vi} ${detailOf(stop.data)}` }];
   });
   if (faults.length > 0) throw paused(faults, state);
-  const limits = await overBuyersLimits(transaction, state, portal.id, phone, now);
-  if (limits.length > 0) throw paused(limits, state);
-  const full = await overCapacities(transaction, state, portal.id, now);
-  if (full.length > 0) throw paused(full, state);
 }
 
 /** What this telephone number has ordered already counts, over all its orders that stand. */

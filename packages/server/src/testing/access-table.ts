@@ -148,6 +148,8 @@ export const accessTable: Readonly<Record<string, AccessRow>> = {
     path: `/v1/carts/${cart.id}/destination`,
     body: { provinceCode: '19', communeCode: '05503' },
   })),
+  'POST /v1/carts/:cart/hold': ofCart(({ id }) => ({ path: `/v1/carts/${id}/hold` })),
+  'POST /v1/carts/:cart/hold/release': ofCart(({ id }) => ({ path: `/v1/carts/${id}/hold/release` })),
   'DELETE /v1/carts/:cart/lines/:line': ofCart((cart) => ({ path: `/v1/carts/${cart.id}/lines/${line(cart)}` })),
   'POST /v1/orders': ofCart((cart) => ({ path: '/v1/orders', body: orderFor(cart), headers: once() })),
   'GET /v1/orders/:order': ofOrder(({ order }) => ({ path: `/v1/orders/${order.id}` })),
