@@ -30,6 +30,8 @@ const rooms = {
   story: /\/(?:trace\.define|http\/lot-events|dossier\/telling|places\/src\/map\/index)\.ts$/,
   /** From the filled cart to the paid order. */
   checkout: /\/(?:(?:checkout|order|transfer)\.define|http\/schemas\/(?:order|placed-order))\.ts$/,
+  /** Goods kept for the buyer who looks at the review: comes with the first review. */
+  hold: /\/(?:hold-stock|http\/holds)\.ts$/,
   /** A portal of static files, and the way to its stores. */
   files: /\/(?:static\/files-source|contact\.define)\.ts$/,
   /** Asking again after a failure: ky keeps the pace. */

@@ -1,10 +1,11 @@
 import type { StorefrontSource } from '@nongsan/core';
 import type { Connection } from './connection.ts';
+import { load } from './load.ts';
 import { change, read, writing } from './resource.ts';
 
 type Shopping = Pick<
   StorefrontSource,
-  'prepare' | 'createCart' | 'cart' | 'addLine' | 'setLine' | 'placeOrder' | 'order'
+  'prepare' | 'createCart' | 'cart' | 'addLine' | 'setLine' | 'holds' | 'placeOrder' | 'order'
 >;
 
 const cart = () => import('./schemas/cart.ts');
@@ -22,6 +23,7 @@ export const shopping = (http: Connection): Shopping => ({
     change(http, { operation: 'POST /v1/carts/{cart}/lines', path: [id] }, line, cart(), options),
   setLine: (id, line, quantity, options) =>
     change(http, { operation: 'PATCH /v1/carts/{cart}/lines/{line}', path: [id, line] }, { quantity }, cart(), options),
+  holds: () => load(import('./holds.ts')).then((part) => part.stockHolds(http)),
   placeOrder: (request, options) =>
     change(http, { operation: 'POST /v1/orders' }, request, import('./schemas/placed-order.ts'), options),
   order: (id, secret, options) =>

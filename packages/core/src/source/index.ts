@@ -6,6 +6,7 @@ export type {
   ProductQuery,
   ReadOptions,
   Result,
+  StockHolds,
   StorefrontSource,
   WriteOptions,
 } from './source.ts';

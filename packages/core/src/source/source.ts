@@ -42,6 +42,14 @@ export type LotRef = string | { readonly gtin: string; readonly lot: string };
 export const orderingWays = ['cart', 'contact'] as const;
 export type OrderingWay = (typeof orderingWays)[number];
 
+/** Goods kept for a buyer who looks at the review. */
+export interface StockHolds {
+  /** Holds everything in the cart, or renews that; the cart's `holdUntil` says how long. An order needs no hold. */
+  take(cart: string, options: WriteOptions): Promise<Cart>;
+  /** Gives it back, also while the page is being closed. Nobody hears whether it arrived: the hold ends by itself too. */
+  release(cart: string): void;
+}
+
 /**
  * The port between elements and a portal. A portal with an API of its own implements this, or the HTTP contract.
  * Every method rejects with a `SourceError`, and with the signal's reason when aborted.
@@ -74,6 +82,8 @@ export interface StorefrontSource {
   addLine(cart: string, line: AddLineRequest, options: WriteOptions): Promise<Cart>;
   /** Quantity `"0"` removes the line. */
   setLine(cart: string, line: string, quantity: string, options: WriteOptions): Promise<Cart>;
+  /** Loads what holds goods while the buyer looks at the review. Absent: nothing is held. */
+  holds?(): Promise<StockHolds>;
   placeOrder(request: PlaceOrderRequest, options: WriteOptions): Promise<PlacedOrder>;
   order(id: string, secret: string, options?: ReadOptions): Promise<Order>;
 }

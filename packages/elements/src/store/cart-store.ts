@@ -4,6 +4,7 @@ import {
   type Cart,
   type PlacedOrder,
   type PlaceOrderRequest,
+  type StockHolds,
   type StorefrontSource,
 } from '@nongsan/core';
 import { idle, loading, type Entry } from './entry.ts';
@@ -130,6 +131,11 @@ export class CartStore {
         this.#source.setLine(entry.value.id, line, quantity, { idempotencyKey }),
       );
     }, by).finally(() => this.#settle(line, quantity));
+  }
+
+  /** What holds goods during the review; nothing where the portal holds none. */
+  holds(): Promise<StockHolds> | undefined {
+    return this.#source.holds?.();
   }
 
   /**

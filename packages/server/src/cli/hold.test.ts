@@ -41,13 +41,16 @@ describe('nongsan hold', () => {
     [['set', '--portal', 'north'], 'hold set needs to know what.'],
     [['show', '--minutes', '3', '--portal', 'north'], 'hold show sets nothing'],
     [['set', '--minutes', '121', '--portal', 'north'], '--minutes must be a whole number from 0 to 120, not "121"'],
-    [['set', '--per-address', '0', '--portal', 'north'], '--per-address must be a whole number from 1 to 1000, not "0"'],
+    [
+      ['set', '--per-address', '0', '--portal', 'north'],
+      '--per-address must be a whole number from 1 to 1000, not "0"',
+    ],
     [['set', '--minutes', '1.5', '--portal', 'north'], '--minutes must be a whole number from 0 to 120, not "1.5"'],
     [['keep'], 'hold keep is no command.'],
     [['show', '--portal', 'west'], '--portal names no portal of this server: "west". There are: north, south'],
   ])('refuses %j clearly', async (args, told) => {
     const { code, stderr, stdout } = await hold(...args);
-    expect([code, stdout]).toEqual([2, '']);
+    expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain(told);
   });
 

@@ -39,6 +39,7 @@ import type { FormView } from './form-view.ts';
 import { OrderFlow } from './order-flow.ts';
 import { orderedLines } from './ordered-lines.ts';
 import { paymentQuestion } from './payment-view.ts';
+import { heldAtReview } from './review-hold.ts';
 import { reviewAnswers } from './review-view.ts';
 import { outcomeUnknown, stopMessage } from './stop-message.ts';
 
@@ -84,7 +85,7 @@ export class NongsanCheckout extends LitElement {
   });
   readonly #commune = new CommuneChoice(this, () => (this.#speech.locale === 'vi' ? 'vi' : 'en'));
 
-  readonly #flow = new OrderFlow(this);
+  readonly #flow = heldAtReview(this, new OrderFlow(this), () => this.#cart.store);
   #step: CheckoutStep | undefined;
 
   /** `id` of the portal, where it is not around the checkout. */
