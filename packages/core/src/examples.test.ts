@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as epcis from './epcis/index.ts';
 import * as admin from './admin/index.ts';
+import * as handOver from './hand-over/index.ts';
 import * as core from './index.ts';
 import * as orderStates from './order-states/index.ts';
 import * as selling from './selling/index.ts';
@@ -75,13 +76,16 @@ const parts = {
   sellingRules: 'selling-rule',
   lineStop: 'cart',
   lineChanges: 'cart',
+  orderRef: 'order-dossier',
   webhookSecretState: 'webhook-endpoint',
 } as const;
 
 const scalars = [
+  'campaign',
   'cursor',
   'decimal',
   'gtin',
+  'handOverToken',
   'idempotencyKey',
   'instant',
   'localDate',
@@ -100,7 +104,7 @@ interface Reader {
 }
 
 const schemas = new Map<string, Reader>(
-  Object.entries({ ...core, ...epcis, ...webhook, ...admin, ...shipping, ...selling, ...orderStates })
+  Object.entries({ ...core, ...epcis, ...webhook, ...admin, ...shipping, ...selling, ...handOver, ...orderStates })
     .filter(([name]) => /[a-z]Schema$/.test(name) && !/^(?:id|recordId)Schema$/.test(name))
     .map(([name, schema]) => [name.slice(0, -'Schema'.length), schema as Reader]),
 );

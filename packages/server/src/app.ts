@@ -41,6 +41,7 @@ import { carrierNoticeRoutes } from './routes/carrier-notices.ts';
 import { cartHoldRoutes } from './routes/cart-holds.ts';
 import { cartRoutes } from './routes/carts.ts';
 import { docsRoutes } from './routes/docs.ts';
+import { handOverRoutes } from './routes/hand-overs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { iconRoutes } from './routes/icon.ts';
 import { jwksRoutes } from './routes/jwks.ts';
@@ -114,6 +115,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     traceEventRoutes,
     cartRoutes,
     cartHoldRoutes,
+    handOverRoutes,
     orderRoutes,
     paymentAttemptRoutes,
     orderActionRoutes,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { orderRefSchema } from '../hand-over/hand-over.ts';
 import { idSchema } from '../id/index.ts';
 import { moneySchema } from '../money/index.ts';
 import { actorKinds } from '../order/actor.ts';
@@ -14,6 +15,8 @@ export const orderSummarySchema = z.object({
   number: z.string().check(z.maxLength(20)),
   placedAt: instantSchema,
   demo: z.boolean(),
+  /** The site that the cart came from, where it was handed over. */
+  ref: z.optional(orderRefSchema),
   /** The parts of the stores that the key is for. */
   subOrders: z.array(
     z.object({
@@ -39,7 +42,12 @@ export const subOrderDossierSchema = z.object({
 });
 
 /** An order as the servers of those who sell read it: with contact and address, and who did what to its parts. */
-export const orderDossierSchema = z.object({ ...orderSchema.shape, subOrders: z.array(subOrderDossierSchema) });
+export const orderDossierSchema = z.object({
+  ...orderSchema.shape,
+  subOrders: z.array(subOrderDossierSchema),
+  /** The site that the cart came from, where it was handed over. */
+  ref: z.optional(orderRefSchema),
+});
 
 /** Brings a household's part of an order to its next state. The buyer reads the note. */
 export const changeSubOrderRequestSchema = z.strictObject({

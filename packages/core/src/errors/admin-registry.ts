@@ -25,6 +25,7 @@ const adminErrorRegistry = {
   'code-taken': { status: 409, retryable: false },
   'wrong-state': { status: 409, retryable: false },
   'illegal-transition': { status: 409, retryable: false },
+  'hand-over-refused': { status: 409, retryable: false },
   'cannot-send': { status: 409, retryable: false },
   'cannot-sign': { status: 409, retryable: false },
 } as const satisfies Record<string, { readonly status: number; readonly retryable: boolean }>;

@@ -104,6 +104,12 @@ export const adminErrorTexts: Readonly<Record<AdminErrorCode, ErrorText>> = {
       'A household’s part of an order goes from state to state by a table, and this step is not in it, or not for who asked.',
     remedy: 'Read the order again; its detail names the states it may go to. What was cancelled or refunded stays so.',
   },
+  'hand-over-refused': {
+    title: 'The cart cannot be handed over',
+    meaning:
+      'A link that hands a cart over works once, for 24 hours, at the site that it was made for; a site needs one to hand over to.',
+    remedy: 'Its errors say which: `used`, `expired`, `forged`, or `no-target`. Go back to the first site and press again.',
+  },
   'cannot-send': {
     title: 'The portal sends no messages',
     meaning: 'A one-time code has to reach a telephone, and this server has nobody who brings it there.',

@@ -21,6 +21,7 @@ const usage = `nongsan <command>
   webhook …                tells other servers what happened (nongsan webhook --help)
   key …                    makes, lists, rotates and revokes the keys that sign lots (nongsan key --help)
   selling …                when things are sold, to where and how much of them (nongsan selling --help)
+  hand-over …              where a site's carts may go on (nongsan hand-over --help)
   hold …                   how long goods are held for buyers at the review (nongsan hold --help)
   serials …                signs thousands of items of a lot into a CSV file (nongsan serials --help)
   views …                  lists codes of items that may have been copied (nongsan views --help)
@@ -58,6 +59,7 @@ const ownOptions: Readonly<Record<string, (args: readonly string[]) => Promise<v
     return (await import('./prerender-command.ts')).prerenderCommand(args, loadRendering);
   },
   report: async (args) => (await import('./report-command.ts')).reportCommand(args),
+  'hand-over': async (args) => (await import('./hand-over-command.ts')).handOverCommand(args),
   hold: async (args) => (await import('./hold-command.ts')).holdCommand(args),
   shipping: async (args) => (await import('./shipping-command.ts')).shippingCommand(args),
   carrier: async (args) => (await import('./carrier-command.ts')).carrierCommand(args),

@@ -63,6 +63,7 @@ import {
   viewedSerialSchema,
 } from '@nongsan/core/admin';
 import { epcisDocumentSchema, epcisEventSchema } from '@nongsan/core/epcis';
+import { handOverRequestSchema, handOverSchema, takeHandOverRequestSchema } from '@nongsan/core/hand-over';
 import {
   cartDestinationRequestSchema,
   deliveryChoiceSchema,
@@ -151,6 +152,8 @@ const namedSchemas = {
   Fault: faultSchema,
   Freshness: orderFreshnessSchema,
   GrowingArea: growingAreaDossierSchema,
+  HandOver: handOverSchema,
+  HandOverRequest: handOverRequestSchema,
   Health: z.object({ status: z.literal('ok') }),
   LabelGrant: labelGrantSchema,
   LineChanges: lineChangesSchema,
@@ -212,6 +215,7 @@ const namedSchemas = {
   StoreSummary: storeSummarySchema,
   SubOrder: subOrder,
   SubOrderShipping: subOrderShippingSchema,
+  TakeHandOverRequest: takeHandOverRequestSchema,
   Totals: totalsSchema,
   TraceChange: traceChangeSchema,
   TraceChanges: z.object({ changes: z.array(traceChangeSchema) }),

@@ -27,6 +27,8 @@ interface OrderRow {
   readonly number: string;
   readonly placedAt: Date;
   readonly demo: boolean;
+  readonly refSite: string | null;
+  readonly campaign: string | null;
   readonly parts: readonly {
     readonly id: string;
     readonly store: { readonly id: string; readonly name: string };
@@ -46,8 +48,9 @@ export async function listOrders(
 ): Promise<OrderSummary[]> {
   const stores = filter.stores && queries`AND b.store_id = ANY (${[...filter.stores]}::text[])`;
   const rows = await queries<OrderRow[]>`
-    SELECT o.order_id AS id, o.number, o.placed_at AS "placedAt", o.demo, p.parts
+    SELECT o.order_id AS id, o.number, o.placed_at AS "placedAt", o.demo, p.parts, f.site_id AS "refSite", f.campaign
     FROM orders o
+    LEFT JOIN checkout_refs f USING (checkout_id)
     CROSS JOIN LATERAL (
       SELECT json_agg(json_build_object('id', b.sub_order_id, 'state', b.state,
           'store', json_build_object('id', s.store_id, 'name', s.name),
@@ -56,11 +59,12 @@ export async function listOrders(
       FROM sub_orders b JOIN stores s USING (store_id) WHERE b.order_id = o.order_id ${stores ?? queries``}) p
     WHERE o.portal_id = ${filter.portal} AND p.parts IS NOT NULL ${conditions(queries, filter, after)}
     ORDER BY o.placed_at DESC, o.order_id DESC LIMIT ${limit}`;
-  return rows.map(({ id, number, placedAt, demo, parts }) => ({
+  return rows.map(({ id, number, placedAt, demo, parts, refSite, campaign }) => ({
     id,
     number,
     placedAt: instant(placedAt),
     demo,
+    ...(refSite !== null && { ref: { site: refSite, ...(campaign !== null && { campaign }) } }),
     subOrders: parts.map(({ total, ...part }) => ({ ...part, total: vnd(total) })),
   }));
 }

@@ -2,6 +2,7 @@ import { addTotals, type Order } from '@nongsan/core';
 import type { OrderDossier } from '@nongsan/core/admin';
 import { nextStates, type ActorKind, type KnownState } from '@nongsan/core/order-states';
 import type { Queries } from '../database/index.ts';
+import { readRefs } from '../hand-over/index.ts';
 import { findOrder } from '../repository/orders.ts';
 import { instant } from '../repository/instant.ts';
 import type { Links } from '../repository/links.ts';
@@ -21,9 +22,11 @@ export async function readOrderDossier(
     readStates(queries, opened.id),
   ]);
   if (found === undefined) throw new RangeError(`The order ${opened.id} vanished`);
+  const ref = (await readRefs(queries, [found.checkout])).get(found.checkout);
   const { subOrders, ...order } = onlyOf(seller.stores, found.order);
   return {
     ...order,
+    ...(ref && { ref }),
     subOrders: subOrders.map(({ history: _history, actions: _actions, ...part }) => ({
       ...part,
       ...told(

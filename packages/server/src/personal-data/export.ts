@@ -1,5 +1,6 @@
 import type { Order } from '@nongsan/core';
 import { transact, type Queries, type Sql } from '../database/index.ts';
+import { readRefs } from '../hand-over/index.ts';
 import { findOrder } from '../repository/orders.ts';
 import { instant } from '../repository/instant.ts';
 import type { Links } from '../repository/links.ts';
@@ -46,5 +47,6 @@ async function exportOrder(queries: Queries, portal: string, { checkout, id }: P
       FROM orders o WHERE o.checkout_id = ${checkout}`,
   ]);
   if (found === undefined || told === undefined) throw new RangeError(`The order ${id} vanished`);
-  return { ...found.order, ...told };
+  const ref = (await readRefs(queries, [checkout])).get(checkout);
+  return { ...found.order, ...told, ...(ref && { ref }) };
 }

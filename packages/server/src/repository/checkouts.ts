@@ -82,11 +82,22 @@ export async function purgeExpired(sql: Sql, now: Date): Promise<void> {
       DELETE FROM order_recoveries WHERE expires_at < ${answersBefore} AND ctid = ANY (ARRAY(
         SELECT ctid FROM order_recoveries WHERE expires_at < ${answersBefore} LIMIT ${batch}))`,
   );
+  await inBatches(
+    () => sql`
+      DELETE FROM hand_overs WHERE expires_at < ${answersBefore} AND ctid = ANY (ARRAY(
+        SELECT ctid FROM hand_overs WHERE expires_at < ${answersBefore} LIMIT ${batch}))`,
+  );
   // The condition stands twice: a cart may become an order between the inner query and the deletion.
   await inBatches(
     () => sql`
       DELETE FROM checkouts WHERE order_id IS NULL AND updated_at < ${cartsBefore} AND ctid = ANY (ARRAY(
         SELECT ctid FROM checkouts WHERE order_id IS NULL AND updated_at < ${cartsBefore} LIMIT ${batch}))`,
+  );
+  await inBatches(
+    () => sql`
+      DELETE FROM checkout_refs WHERE ctid = ANY (ARRAY(
+        SELECT f.ctid FROM checkout_refs f
+        WHERE NOT EXISTS (SELECT FROM checkouts c WHERE c.checkout_id = f.checkout_id) LIMIT ${batch}))`,
   );
 }
 

@@ -1,5 +1,7 @@
 import { apiErrorRegistry, type PlacedOrder, type Problem } from '@nongsan/core';
+import type { HandOver } from '@nongsan/core/hand-over';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setTarget } from '../hand-over/index.ts';
 import { createPortalApp } from '../pages/index.ts';
 import { isForServers } from '../testing/admin-access.ts';
 import {
@@ -20,6 +22,9 @@ let shared: Things;
 beforeAll(async () => {
   portal = await openTestPortal();
   await portal.sql`UPDATE stock SET quantity = 100000`;
+  const own = { page: 'https://north.example/cart.html' };
+  await setTarget(portal.sql, 'sit_north', { ...own, site: 'sit_north' });
+  await setTarget(portal.sql, 'sit_south', { ...own, site: 'sit_south' });
   shared = await makeThings();
 });
 afterAll(() => portal.close());
@@ -36,8 +41,11 @@ async function makeThings(): Promise<Things> {
   const [placed, otherPlaced] = [await place(), await place()];
   await portal.call('POST', '/v1/order-recoveries', { body: { phone } });
   const code = portal.told.findLast(({ recipient }) => recipient.phone === phone)?.facts.code ?? '';
+  const cart = await portal.fill({ [variants.tea]: '1' });
+  const { json: link } = await portal.call<HandOver>('POST', `/v1/carts/${cart.id}/hand-over`, { body: {} });
   return {
-    cart: await portal.fill({ [variants.tea]: '1' }),
+    cart,
+    handOver: link.url.replace(/^.*=/, ''),
     southCart: await portal.fill({ [variants.southTea]: '1' }, 'south'),
     placed,
     otherPlaced,
@@ -57,6 +65,8 @@ async function send(method: string, { path, body, headers, key }: Call): Promise
 /** Everything that a buyer's request can change. */
 const state = () => portal.sql`
   SELECT (SELECT json_agg(c ORDER BY checkout_id) FROM checkouts c) AS carts,
+    (SELECT json_agg(h ORDER BY hand_over_id) FROM hand_overs h) AS links,
+    (SELECT json_agg(h ORDER BY checkout_id) FROM stock_holds h) AS holds,
     (SELECT json_agg(l ORDER BY checkout_id, line_id) FROM checkout_lines l) AS lines,
     (SELECT json_agg(o ORDER BY order_id) FROM orders o) AS orders,
     (SELECT json_agg(k ORDER BY store_id, variant_id) FROM stock k) AS stock,

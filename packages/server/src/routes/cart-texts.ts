@@ -106,3 +106,29 @@ export const releaseCartText: RouteText = {
   answer: cartAnswer,
   problems: ['unknown-cart'],
 };
+
+export const handOverText: RouteText = {
+  id: 'handOverCart',
+  tag: 'Cart',
+  summary: 'A link by which the cart goes on at another site of the portal',
+  description:
+    'The site’s target is set by the portal’s operator; without one, and to say why a link is refused, `errors` has a code. ' +
+    'The link works once, for 24 hours, and holds a secret behind #nongsan-cart=. The cart stays as it is until it is taken. ' +
+    'The campaign is told with the order: a word of the site’s own, never anything about its buyer.',
+  answer: { schema: 'HandOver', text: 'The link', status: 201 },
+  body: 'HandOverRequest',
+  problems: ['unknown-cart', 'cart-ordered', 'cart-empty', 'hand-over-refused'],
+};
+
+export const takeHandOverText: RouteText = {
+  id: 'takeHandOver',
+  tag: 'Cart',
+  summary: 'Takes what a link brings into a cart of this site',
+  description:
+    'Into the cart that the request names, where that is an open one of this site, or else a new one. The cart that the link ' +
+    'is about is empty afterwards. What is in both is added up; what there is not enough of, the lines say.',
+  answer: { ...cartAnswer, status: 201 },
+  body: 'TakeHandOverRequest',
+  problems: ['hand-over-refused', 'unknown-cart', 'cart-ordered', 'cart-empty', 'cart-full'],
+  parameters: [idempotencyParameter(true)],
+};

@@ -33,6 +33,8 @@ type Verdict = 'served' | ApiErrorCode;
 export interface Things {
   readonly cart: Cart;
   readonly southCart: Cart;
+  /** The token of a link that hands `cart` over to its own site. */
+  readonly handOver: string;
   readonly placed: PlacedOrder;
   readonly otherPlaced: PlacedOrder;
   /** A telephone that ordered, and the code that it was sent. */
@@ -150,6 +152,11 @@ export const accessTable: Readonly<Record<string, AccessRow>> = {
   })),
   'POST /v1/carts/:cart/hold': ofCart(({ id }) => ({ path: `/v1/carts/${id}/hold` })),
   'POST /v1/carts/:cart/hold/release': ofCart(({ id }) => ({ path: `/v1/carts/${id}/hold/release` })),
+  'POST /v1/carts/:cart/hand-over': ofCart(({ id }) => ({ path: `/v1/carts/${id}/hand-over`, body: {} })),
+  'POST /v1/hand-overs': {
+    ask: ({ handOver }) => ({ path: '/v1/hand-overs', body: { token: handOver }, headers: once() }),
+    verdicts: byKey('hand-over-refused'),
+  },
   'DELETE /v1/carts/:cart/lines/:line': ofCart((cart) => ({ path: `/v1/carts/${cart.id}/lines/${line(cart)}` })),
   'POST /v1/orders': ofCart((cart) => ({ path: '/v1/orders', body: orderFor(cart), headers: once() })),
   'GET /v1/orders/:order': ofOrder(({ order }) => ({ path: `/v1/orders/${order.id}` })),
