@@ -30,6 +30,8 @@ const rooms = {
   story: /\/(?:trace\.define|http\/lot-events|dossier\/telling|places\/src\/map\/index)\.ts$/,
   /** From the filled cart to the paid order. */
   checkout: /\/(?:(?:checkout|order|transfer)\.define|http\/schemas\/(?:order|placed-order))\.ts$/,
+  /** A cart that goes over to another site, or comes from one. */
+  'hand-over': /\/(?:hand-over-ways|http\/hand-overs|hand-over\/link)\.ts$/,
   /** Goods kept for the buyer who looks at the review: comes with the first review. */
   hold: /\/(?:hold-stock|http\/holds)\.ts$/,
   /** A portal of static files, and the way to its stores. */

@@ -5,7 +5,7 @@ import { change, read, writing } from './resource.ts';
 
 type Shopping = Pick<
   StorefrontSource,
-  'prepare' | 'createCart' | 'cart' | 'addLine' | 'setLine' | 'holds' | 'placeOrder' | 'order'
+  'prepare' | 'createCart' | 'cart' | 'addLine' | 'setLine' | 'handOvers' | 'holds' | 'placeOrder' | 'order'
 >;
 
 const cart = () => import('./schemas/cart.ts');
@@ -23,6 +23,7 @@ export const shopping = (http: Connection): Shopping => ({
     change(http, { operation: 'POST /v1/carts/{cart}/lines', path: [id] }, line, cart(), options),
   setLine: (id, line, quantity, options) =>
     change(http, { operation: 'PATCH /v1/carts/{cart}/lines/{line}', path: [id, line] }, { quantity }, cart(), options),
+  handOvers: () => load(import('./hand-overs.ts')).then((part) => part.cartHandOvers(http)),
   holds: () => load(import('./holds.ts')).then((part) => part.stockHolds(http)),
   placeOrder: (request, options) =>
     change(http, { operation: 'POST /v1/orders' }, request, import('./schemas/placed-order.ts'), options),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { orderRefSchema } from '../hand-over/hand-over.ts';
+import { orderRefSchema } from '../hand-over/link.ts';
 import { idSchema } from '../id/index.ts';
 import { moneySchema } from '../money/index.ts';
 import { actorKinds } from '../order/actor.ts';

@@ -11,4 +11,4 @@ export {
   type HandOverRequest,
   type OrderRef,
   type TakeHandOverRequest,
-} from './hand-over.ts';
+} from './link.ts';

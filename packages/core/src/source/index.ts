@@ -1,5 +1,6 @@
 export { orderingWays } from './source.ts';
 export type {
+  CartHandOvers,
   LotRef,
   OrderingWay,
   Page,

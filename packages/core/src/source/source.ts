@@ -1,6 +1,7 @@
 import type { AddLineRequest, Cart } from '../cart/index.ts';
 import type { EpcisEvent } from '../epcis/index.ts';
 import type { SourceError } from '../errors/index.ts';
+import type { HandOver } from '../hand-over/link.ts';
 import type { Lot, TraceIssuer } from '../lot/index.ts';
 import type { Order, PlacedOrder, PlaceOrderRequest } from '../order/index.ts';
 import type { Portal } from '../portal/index.ts';
@@ -50,6 +51,14 @@ export interface StockHolds {
   release(cart: string): void;
 }
 
+/** The way of a cart from one site of a portal to another. */
+export interface CartHandOvers {
+  /** A link by which the cart goes on at the other site. The campaign is a word of this site's own, never about its buyer. */
+  link(cart: string, campaign: string | undefined, options: WriteOptions): Promise<HandOver>;
+  /** Takes what such a link brought: into the cart that the page keeps, where it still takes goods, or else a new one. */
+  take(token: string, cart: string | undefined, options: WriteOptions): Promise<Cart>;
+}
+
 /**
  * The port between elements and a portal. A portal with an API of its own implements this, or the HTTP contract.
  * Every method rejects with a `SourceError`, and with the signal's reason when aborted.
@@ -84,6 +93,8 @@ export interface StorefrontSource {
   setLine(cart: string, line: string, quantity: string, options: WriteOptions): Promise<Cart>;
   /** Loads what holds goods while the buyer looks at the review. Absent: nothing is held. */
   holds?(): Promise<StockHolds>;
+  /** Loads what hands carts over to another site. Absent: a cart stays where it is. */
+  handOvers?(): Promise<CartHandOvers>;
   placeOrder(request: PlaceOrderRequest, options: WriteOptions): Promise<PlacedOrder>;
   order(id: string, secret: string, options?: ReadOptions): Promise<Order>;
 }

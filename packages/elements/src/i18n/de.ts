@@ -6,6 +6,7 @@ import cartButton from './de/cart-button.json' with { type: 'json' };
 import checkout from './de/checkout.json' with { type: 'json' };
 import common from './de/common.json' with { type: 'json' };
 import contact from './de/contact.json' with { type: 'json' };
+import handOver from './de/hand-over.json' with { type: 'json' };
 import lineNotes from './de/line-notes.json' with { type: 'json' };
 import order from './de/order.json' with { type: 'json' };
 import product from './de/product.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const messages: AllMessages<'de'> = {
   ...checkout,
   ...common,
   ...contact,
+  ...handOver,
   ...lineNotes,
   ...order,
   ...product,

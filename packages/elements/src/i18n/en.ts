@@ -6,6 +6,7 @@ import cartButton from './en/cart-button.json' with { type: 'json' };
 import checkout from './en/checkout.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import contact from './en/contact.json' with { type: 'json' };
+import handOver from './en/hand-over.json' with { type: 'json' };
 import lineNotes from './en/line-notes.json' with { type: 'json' };
 import order from './en/order.json' with { type: 'json' };
 import product from './en/product.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const messages: AllMessages<'en'> = {
   ...checkout,
   ...common,
   ...contact,
+  ...handOver,
   ...lineNotes,
   ...order,
   ...product,

@@ -6,6 +6,7 @@ import cartButton from './fr/cart-button.json' with { type: 'json' };
 import checkout from './fr/checkout.json' with { type: 'json' };
 import common from './fr/common.json' with { type: 'json' };
 import contact from './fr/contact.json' with { type: 'json' };
+import handOver from './fr/hand-over.json' with { type: 'json' };
 import lineNotes from './fr/line-notes.json' with { type: 'json' };
 import order from './fr/order.json' with { type: 'json' };
 import product from './fr/product.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const messages: AllMessages<'fr'> = {
   ...checkout,
   ...common,
   ...contact,
+  ...handOver,
   ...lineNotes,
   ...order,
   ...product,

@@ -6,6 +6,7 @@ import cartButton from './ja/cart-button.json' with { type: 'json' };
 import checkout from './ja/checkout.json' with { type: 'json' };
 import common from './ja/common.json' with { type: 'json' };
 import contact from './ja/contact.json' with { type: 'json' };
+import handOver from './ja/hand-over.json' with { type: 'json' };
 import lineNotes from './ja/line-notes.json' with { type: 'json' };
 import order from './ja/order.json' with { type: 'json' };
 import product from './ja/product.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const messages: AllMessages<'ja'> = {
   ...checkout,
   ...common,
   ...contact,
+  ...handOver,
   ...lineNotes,
   ...order,
   ...product,

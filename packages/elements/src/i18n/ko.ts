@@ -6,6 +6,7 @@ import cartButton from './ko/cart-button.json' with { type: 'json' };
 import checkout from './ko/checkout.json' with { type: 'json' };
 import common from './ko/common.json' with { type: 'json' };
 import contact from './ko/contact.json' with { type: 'json' };
+import handOver from './ko/hand-over.json' with { type: 'json' };
 import lineNotes from './ko/line-notes.json' with { type: 'json' };
 import order from './ko/order.json' with { type: 'json' };
 import product from './ko/product.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const messages: AllMessages<'ko'> = {
   ...checkout,
   ...common,
   ...contact,
+  ...handOver,
   ...lineNotes,
   ...order,
   ...product,

@@ -6,6 +6,7 @@ import type viCartButton from './vi/cart-button.json';
 import type viCheckout from './vi/checkout.json';
 import type viCommon from './vi/common.json';
 import type viContact from './vi/contact.json';
+import type viHandOver from './vi/hand-over.json';
 import type viLineNotes from './vi/line-notes.json';
 import type viOrder from './vi/order.json';
 import type viProduct from './vi/product.json';
@@ -26,6 +27,7 @@ type AnyMessages = typeof viBrandLabels &
   typeof viCheckout &
   typeof viCommon &
   typeof viContact &
+  typeof viHandOver &
   typeof viLineNotes &
   typeof viOrder &
   typeof viProduct &

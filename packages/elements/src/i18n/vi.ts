@@ -6,6 +6,7 @@ import cartButton from './vi/cart-button.json' with { type: 'json' };
 import checkout from './vi/checkout.json' with { type: 'json' };
 import common from './vi/common.json' with { type: 'json' };
 import contact from './vi/contact.json' with { type: 'json' };
+import handOver from './vi/hand-over.json' with { type: 'json' };
 import lineNotes from './vi/line-notes.json' with { type: 'json' };
 import order from './vi/order.json' with { type: 'json' };
 import product from './vi/product.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const messages: AllMessages<'vi'> = {
   ...checkout,
   ...common,
   ...contact,
+  ...handOver,
   ...lineNotes,
   ...order,
   ...product,

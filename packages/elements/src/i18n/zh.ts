@@ -6,6 +6,7 @@ import cartButton from './zh/cart-button.json' with { type: 'json' };
 import checkout from './zh/checkout.json' with { type: 'json' };
 import common from './zh/common.json' with { type: 'json' };
 import contact from './zh/contact.json' with { type: 'json' };
+import handOver from './zh/hand-over.json' with { type: 'json' };
 import lineNotes from './zh/line-notes.json' with { type: 'json' };
 import order from './zh/order.json' with { type: 'json' };
 import product from './zh/product.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const messages: AllMessages<'zh'> = {
   ...checkout,
   ...common,
   ...contact,
+  ...handOver,
   ...lineNotes,
   ...order,
   ...product,

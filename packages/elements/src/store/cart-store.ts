@@ -4,7 +4,6 @@ import {
   type Cart,
   type PlacedOrder,
   type PlaceOrderRequest,
-  type StockHolds,
   type StorefrontSource,
 } from '@nongsan/core';
 import { idle, loading, type Entry } from './entry.ts';
@@ -133,9 +132,18 @@ export class CartStore {
     }, by).finally(() => this.#settle(line, quantity));
   }
 
-  /** What holds goods during the review; nothing where the portal holds none. */
-  holds(): Promise<StockHolds> | undefined {
-    return this.#source.holds?.();
+  /** For what is loaded late: holds during the review, hand-overs from another site. */
+  get source(): StorefrontSource {
+    return this.#source;
+  }
+
+  /** Takes another cart in place of the one that is kept, which its maker is told. */
+  adopt(make: (kept: string | undefined) => Promise<Cart>): Promise<Cart> {
+    return this.#write(async () => {
+      const cart = await make(this.#cartId());
+      this.#storage.set(cart.id);
+      return cart;
+    }, 'element');
   }
 
   /**

@@ -205,7 +205,9 @@ describe('an order from a cart that was handed over', () => {
     const { token } = await createSecretKey(portal.sql, wanted, clock);
     const headers = { authorization: `Bearer ${token}` };
     const ref = { site: 'sit_tourism', campaign: 'autumn-2026' };
-    const { json: dossier } = await portal.call<OrderDossier>('GET', `/v1/admin/orders/${placed.order.id}`, { headers });
+    const { json: dossier } = await portal.call<OrderDossier>('GET', `/v1/admin/orders/${placed.order.id}`, {
+      headers,
+    });
     expect(dossier.ref).toEqual(ref);
     const { json: list } = await portal.call<OrderSummaries>('GET', '/v1/admin/orders', { headers });
     expect(list.orders.find(({ id }) => id === placed.order.id)?.ref).toEqual(ref);
@@ -218,7 +220,8 @@ describe('an order from a cart that was handed over', () => {
       body: orderFor(own),
       headers: once(),
     });
-    const [row] = await portal.sql`SELECT FROM checkout_refs JOIN orders USING (checkout_id) WHERE order_id = ${placed.order.id}`;
+    const [row] =
+      await portal.sql`SELECT FROM checkout_refs JOIN orders USING (checkout_id) WHERE order_id = ${placed.order.id}`;
     expect(row).toBeUndefined();
   });
 });

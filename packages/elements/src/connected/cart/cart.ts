@@ -16,6 +16,7 @@ import { Words } from '../../internal/words.ts';
 import { sourceFailure } from '../../store/index.ts';
 import { baseStyles, buttonStyles, emptyStyles, stateStyles } from '../../styles/index.ts';
 import { CartController } from './cart-controller.ts';
+import { HandOverController } from './late-hand-over.ts';
 import { cartSkeleton, emptyCart, parcelList } from './cart-views.ts';
 import { cartFailureKey } from './cart-failure-key.ts';
 import { cartStyles } from './cart.styles.ts';
@@ -43,6 +44,7 @@ interface Removed {
  * @csspart line - one line
  * @csspart total - the sum to be paid
  * @csspart action - the way to checkout
+ * @csspart hand-over - the way to the site that this one hands carts over to
  * @csspart empty - what is said of an empty cart
  * @csspart not-kept - the notice that the cart ends with the page, where the page may store nothing
  * @csspart error - what is shown when loading failed
@@ -60,6 +62,7 @@ export class NongsanCart extends LitElement {
 
   readonly #portal = new PortalController(this);
   readonly #cart = new CartController(this, () => this.#portal.handle?.cart);
+  readonly #handOver = new HandOverController(this, () => this.#cart.store);
 
   /** `id` of the portal, where it is not around the cart. */
   @property() portal = '';
@@ -75,6 +78,12 @@ export class NongsanCart extends LitElement {
 
   /** Level of the parcels' names among the page's headings. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** Offers to go on with the cart at the site that this one hands over to. */
+  @property({ type: Boolean, attribute: 'hand-over' }) handOver = false;
+
+  /** What brought the buyer here, for the order: at most 40 small letters, digits, `-` and `_`, and nothing about the buyer. */
+  @property() campaign = '';
 
   @state() private stage: Stage = 'cart';
   @state() private removed: Removed | undefined;
@@ -189,7 +198,7 @@ export class NongsanCart extends LitElement {
     if (this.stage === 'checkout') return this.#renderCheckout();
     return html`<section class="base cart" part="cart" tabindex="-1" aria-label=${say('cart.title')}>
       <p class="visually-hidden" role="status">${this.said}</p>
-      ${this.#renderRemoved()} ${this.#renderProblem()} ${this.#renderEntry()}
+      ${this.#renderRemoved()} ${this.#renderProblem()} ${this.#renderEntry()} ${this.#handOver.view?.(this.#speech)}
     </section>`;
   }
 

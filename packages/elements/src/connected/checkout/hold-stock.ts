@@ -61,7 +61,7 @@ class Hold {
     if (document.hidden || this.#flow.stage !== 'review' || cart === undefined || cart.lines.length === 0) return;
     clearTimeout(this.#timer);
     try {
-      this.#holds ??= await this.#store.holds();
+      this.#holds ??= await this.#store.source.holds?.();
       if (this.#ended || this.#holds === undefined) return;
       this.#cart = cart.id;
       const { holdUntil } = await this.#holds.take(cart.id, { idempotencyKey: randomKey() });

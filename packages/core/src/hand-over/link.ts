@@ -17,7 +17,9 @@ export const handOverRequestSchema = z.strictObject({ campaign: z.optional(campa
 /** The link: it works once, until then. */
 export const handOverSchema = z.object({ url: webUrlSchema, expiresAt: instantSchema });
 
-export const handOverTokenSchema = z.string().check(z.maxLength(200), z.regex(/^ho_[0-9A-Za-z_-]+\.[0-9a-z]+\.[0-9A-Za-z_-]+$/));
+export const handOverTokenSchema = z
+  .string()
+  .check(z.maxLength(200), z.regex(/^ho_[0-9A-Za-z_-]+\.[0-9a-z]+\.[0-9A-Za-z_-]+$/));
 
 /** Takes what a link brings: into the cart that the buyer has here, or into a new one. */
 export const takeHandOverRequestSchema = z.strictObject({
