@@ -7,7 +7,7 @@ import { refuseHandOver } from './refuse.ts';
 import { findTarget } from './targets.ts';
 import { newHandOverId, signToken } from './token.ts';
 
-export interface LinkInput {
+interface LinkInput {
   readonly portal: string;
   /** The site that the cart is on. */
   readonly site: string;

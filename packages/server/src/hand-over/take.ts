@@ -11,7 +11,7 @@ import { moveLines } from './move-lines.ts';
 import { refuseHandOver } from './refuse.ts';
 import { readToken } from './token.ts';
 
-export interface TakeInput {
+interface TakeInput {
   readonly context: CartContext;
   /** The site that takes it. */
   readonly site: string;
@@ -43,7 +43,7 @@ export async function takeHandOver(
   const token = readToken(secret, request.token, site);
   if (token === undefined) throw refuseHandOver('forged');
   const link = await lockLink(transaction, token.id);
-  if (link?.to != null) {
+  if (link !== undefined && link.to !== null) {
     const kept = await keptAnswer(transaction, link.to, idempotency);
     if (kept === undefined) throw refuseHandOver('used');
     return { cart: kept.answer as Cart, replayed: true };

@@ -1,7 +1,7 @@
 import type { Queries } from '../database/index.ts';
 
 /** Where the carts of a site may go on. */
-export interface SiteTarget {
+interface SiteTarget {
   readonly site: string;
   readonly page: string;
 }

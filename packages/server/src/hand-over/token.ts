@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** A link's secret part: which hand-over, until when, and the signature over both and the site that may take it. */
-export interface HandOverToken {
+interface HandOverToken {
   readonly id: string;
   readonly expiresAt: Date;
 }

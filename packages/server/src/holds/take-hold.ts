@@ -9,7 +9,7 @@ import { requireUnstopped } from '../selling/require-selling.ts';
 import { holdSettings, longestHold, type HoldSettings } from './settings.ts';
 
 /** Who holds: the site, and the network address as nobody can read it. */
-export interface Holder {
+interface Holder {
   readonly site: string;
   /** Nothing where the address is not known: then nothing is counted. */
   readonly address: Buffer | undefined;

@@ -2,7 +2,7 @@ import { addTotals, type Order } from '@nongsan/core';
 import type { OrderDossier } from '@nongsan/core/admin';
 import { nextStates, type ActorKind, type KnownState } from '@nongsan/core/order-states';
 import type { Queries } from '../database/index.ts';
-import { readRefs } from '../hand-over/index.ts';
+import { readRefs } from '../hand-over/ref.ts';
 import { findOrder } from '../repository/orders.ts';
 import { instant } from '../repository/instant.ts';
 import type { Links } from '../repository/links.ts';

@@ -1,6 +1,6 @@
 import type { Order } from '@nongsan/core';
 import { transact, type Queries, type Sql } from '../database/index.ts';
-import { readRefs } from '../hand-over/index.ts';
+import { readRefs } from '../hand-over/ref.ts';
 import { findOrder } from '../repository/orders.ts';
 import { instant } from '../repository/instant.ts';
 import type { Links } from '../repository/links.ts';

@@ -2,7 +2,7 @@ import type { Transaction } from '../database/index.ts';
 import type { CartRow } from './cart-row.ts';
 
 /** A cart that may hold some of what is taken, and whether the hold ends with that. */
-export interface Holding {
+interface Holding {
   readonly cart: string;
   readonly ends: boolean;
 }

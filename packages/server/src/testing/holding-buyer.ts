@@ -41,7 +41,7 @@ export const holdingBuyer = (portal: TestPortal) => ({
     portal.call<PlacedOrder & Problem>('POST', '/v1/orders', { body: orderFor(cart), headers: once() }),
 });
 
-export interface Pieces {
+interface Pieces {
   readonly left: number;
   readonly held: number;
   readonly sold: number;
