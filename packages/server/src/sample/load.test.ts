@@ -87,6 +87,23 @@ describe('loading the sample', () => {
     expect(await stockOf(lychee)).toMatchObject({ sale: 'open' });
   });
 
+  test('suspends one product, in words that say it is made up, and leaves alone what was set since', async () => {
+    await load();
+    const noodles = sampleId('product', 'bac-ninh', 'my-gao-ngu-sac');
+    const rules = () => database.sql`SELECT target_id AS id, rules, version FROM selling_rules`;
+    const because = {
+      vi: 'Dữ liệu mẫu: tạm ngừng nhận đơn để kiểm kho',
+      en: 'Sample data: no orders while stock is counted',
+    };
+    expect([...(await rules())]).toEqual([{ id: noodles, rules: { suspended: { because } }, version: 1 }]);
+    await database.sql`UPDATE selling_rules SET rules = '{}', version = 2`;
+    await load({ now: nextWeek });
+    expect([...(await rules())]).toMatchObject([{ rules: {}, version: 2 }]);
+    await database.sql`DELETE FROM selling_rules`;
+    await database.sql`DELETE FROM selling_rule_changes`;
+    await load();
+  });
+
   test('points every product with a lot at one that exists', async () => {
     await load();
     const rows = await database.sql`

@@ -21,6 +21,7 @@ import { issuerOf, issuerRecord, portalRecord, siteRecord, type Addresses } from
 import { productRecord } from './product-records.ts';
 import { putPortalLabels, putProductLabels } from './put-labels.ts';
 import { lotId, putLots } from './put-lots.ts';
+import { putSuspension } from './put-suspension.ts';
 import { readSample, type Sample } from './read.ts';
 import type { SamplePortal, SampleStore } from './schema.ts';
 import { growingAreaRecord, storeRecord } from './store-records.ts';
@@ -113,6 +114,7 @@ async function loadStore(queries: Queries, job: Job, portal: SamplePortal, store
     const record = productRecord({ sample, portal: portal.slug, store, picture, calendar }, product, current);
     await putProduct(queries, record);
     await putProductLabels(queries, portal, store, product);
+    await putSuspension(queries, portal.slug, { product: record.id, suspended: product.suspended }, now);
     for (const { id, stock } of record.variants) {
       if (options.resetStock === true) await setStock(queries, record.store, id, stock);
       else await setSale(queries, record.store, id, stock);

@@ -152,6 +152,8 @@ export const sampleStoreSchema = z.strictObject({
       ocop: recognitionSchema,
       /** What the demonstration promises of it; its producer has promised nothing. */
       freshness: z.optional(freshnessPromiseSchema),
+      /** Not sold in the demonstration; the words say that this is made up. */
+      suspended: z.optional(z.strictObject({ because: localizedTextSchema })),
       variants: z.array(variantSchema).check(z.minLength(1)),
       lots: z.array(lotSchema),
       /** Labels that the product carries in the demonstration. */
