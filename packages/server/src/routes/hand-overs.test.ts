@@ -41,7 +41,7 @@ async function fill(lines: Readonly<Record<string, string>>): Promise<Cart> {
 const link = (cart: string, body: object = {}, key = tourism) =>
   portal.call<HandOver & Problem>('POST', `/v1/carts/${cart}/hand-over`, { key, body });
 const tokenOf = ({ url }: HandOver): string => new URL(url).hash.replace('#nongsan-cart=', '');
-const take = (token: string, cart?: string, headers = once(), key = sites.north.key) =>
+const take = (token: string, cart?: string, headers = once(), key: string = sites.north.key) =>
   portal.call<Told>('POST', '/v1/hand-overs', { key, headers, body: { token, ...(cart && { cart }) } });
 const read = async (cart: string) => (await portal.call<Cart>('GET', `/v1/carts/${cart}`)).json;
 const contents = ({ lines }: Cart) => Object.fromEntries(lines.map(({ variant, quantity }) => [variant, quantity]));
