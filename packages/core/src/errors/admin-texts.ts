@@ -108,7 +108,8 @@ export const adminErrorTexts: Readonly<Record<AdminErrorCode, ErrorText>> = {
     title: 'The cart cannot be handed over',
     meaning:
       'A link that hands a cart over works once, for 24 hours, at the site that it was made for; a site needs one to hand over to.',
-    remedy: 'Its errors say which: `used`, `expired`, `forged`, or `no-target`. Go back to the first site and press again.',
+    remedy:
+      'Its errors say which: `used`, `expired`, `forged`, or `no-target`. Go back to the first site and press again.',
   },
   'cannot-send': {
     title: 'The portal sends no messages',

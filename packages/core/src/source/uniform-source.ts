@@ -1,6 +1,9 @@
 import type { StorefrontSource } from './source.ts';
 
-export type SourceMethod = Exclude<keyof StorefrontSource, 'ordering' | 'prepare' | 'lotEvents' | 'holds' | 'handOvers'>;
+export type SourceMethod = Exclude<
+  keyof StorefrontSource,
+  'ordering' | 'prepare' | 'lotEvents' | 'holds' | 'handOvers'
+>;
 
 /** The compiler keeps this complete. */
 const methods = {

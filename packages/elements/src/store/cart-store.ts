@@ -137,13 +137,14 @@ export class CartStore {
     return this.#source;
   }
 
-  /** Takes another cart in place of the one that is kept, which its maker is told. */
+  /** Takes another cart in place of the one that is kept, which its maker is told. Who calls this tells why it failed. */
   adopt(make: (kept: string | undefined) => Promise<Cart>): Promise<Cart> {
-    return this.#write(async () => {
+    const adopted = async (): Promise<Cart> => {
       const cart = await make(this.#cartId());
       this.#storage.set(cart.id);
       return cart;
-    }, 'element');
+    };
+    return this.#write(adopted, 'element', false);
   }
 
   /**
@@ -208,7 +209,7 @@ export class CartStore {
     }
   }
 
-  #write(write: () => Promise<Cart>, by: ChangedBy): Promise<Cart> {
+  #write(write: () => Promise<Cart>, by: ChangedBy, isShown = true): Promise<Cart> {
     const run = async (): Promise<Cart> => {
       try {
         const cart = await write();
@@ -217,7 +218,7 @@ export class CartStore {
       } catch (cause) {
         const error = sourceFailure(cause);
         if (isGone(error)) this.#forget();
-        this.#set({ error });
+        if (isShown) this.#set({ error });
         throw error;
       }
     };

@@ -91,7 +91,8 @@ async function moveInto(
   const locked = await transaction<{ id: string; order: string | null }[]>`
     SELECT checkout_id AS id, order_id AS "order" FROM checkouts
     WHERE checkout_id IN (${link.from}, ${to}) AND portal_id = ${portal.id} ORDER BY checkout_id FOR UPDATE`;
-  if (locked.length < 2) throw new ProblemError('unknown-cart', 'The cart that the link is about is not there any more.');
+  if (locked.length < 2)
+    throw new ProblemError('unknown-cart', 'The cart that the link is about is not there any more.');
   for (const checkout of locked) requireOpen(checkout);
   const [line] = await transaction`SELECT FROM checkout_lines WHERE checkout_id = ${link.from} LIMIT 1`;
   if (line === undefined) throw new ProblemError('cart-empty', 'The cart that the link is about was emptied.');

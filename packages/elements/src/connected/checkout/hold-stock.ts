@@ -66,7 +66,10 @@ class Hold {
       this.#cart = cart.id;
       const { holdUntil } = await this.#holds.take(cart.id, { idempotencyKey: randomKey() });
       // Left meanwhile: that was told before there was anything to give back.
-      if (this.#ended) return this.release();
+      if (this.#ended) {
+        this.release();
+        return;
+      }
       this.#tell(undefined);
       if (holdUntil !== undefined) this.#renewBefore(Date.parse(holdUntil));
     } catch (cause) {
