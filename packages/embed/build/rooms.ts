@@ -28,12 +28,12 @@ const rooms = {
   decoder: /\/pixel-reader\.ts$/,
   /** The whole way of a lot, for pages that tell it: its events, and what schematic maps are drawn from. */
   story: /\/(?:trace\.define|http\/lot-events|dossier\/telling|places\/src\/map\/index)\.ts$/,
-  /** From the filled cart to the paid order. */
-  checkout: /\/(?:(?:checkout|order|transfer)\.define|http\/schemas\/(?:order|placed-order))\.ts$/,
+  /** From the filled cart to the placed order, with the goods kept for the buyer who looks at the review. */
+  checkout: /\/(?:checkout\.define|hold-stock|http\/(?:holds|schemas\/placed-order))\.ts$/,
+  /** The order's own page, with all that is done with it after it was placed. */
+  order: /\/(?:(?:order|transfer)\.define|http\/schemas\/order)\.ts$/,
   /** A cart that goes over to another site, or comes from one. */
   'hand-over': /\/(?:hand-over-ways|http\/hand-overs|hand-over\/link)\.ts$/,
-  /** Goods kept for the buyer who looks at the review: comes with the first review. */
-  hold: /\/(?:hold-stock|http\/holds)\.ts$/,
   /** A portal of static files, and the way to its stores. */
   files: /\/(?:static\/files-source|contact\.define)\.ts$/,
   /** Asking again after a failure: ky keeps the pace. */

@@ -1,14 +1,16 @@
 export {
   campaignSchema,
   handOverFaults,
-  handOverRequestSchema,
   handOverSchema,
-  handOverTokenSchema,
   orderRefSchema,
-  takeHandOverRequestSchema,
   type HandOver,
   type HandOverFault,
-  type HandOverRequest,
   type OrderRef,
-  type TakeHandOverRequest,
 } from './link.ts';
+export {
+  handOverRequestSchema,
+  handOverTokenSchema,
+  takeHandOverRequestSchema,
+  type HandOverRequest,
+  type TakeHandOverRequest,
+} from './request.ts';

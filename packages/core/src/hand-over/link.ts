@@ -11,21 +11,8 @@ export const campaignSchema = z
   .string()
   .check(z.maxLength(40), z.regex(/^[0-9a-z][0-9a-z_-]*$/), z.regex(/^(?!.*\d{7})/));
 
-/** Asks for a link by which a cart goes on at another site of the portal. */
-export const handOverRequestSchema = z.strictObject({ campaign: z.optional(campaignSchema) });
-
 /** The link: it works once, until then. */
 export const handOverSchema = z.object({ url: webUrlSchema, expiresAt: instantSchema });
-
-export const handOverTokenSchema = z
-  .string()
-  .check(z.maxLength(200), z.regex(/^ho_[0-9A-Za-z_-]+\.[0-9a-z]+\.[0-9A-Za-z_-]+$/));
-
-/** Takes what a link brings: into the cart that the buyer has here, or into a new one. */
-export const takeHandOverRequestSchema = z.strictObject({
-  token: handOverTokenSchema,
-  cart: z.optional(idSchema('cart')),
-});
 
 /** Why a link brings nothing; stands as code in the problem's `errors`. */
 export const handOverFaults = ['used', 'expired', 'forged', 'no-target'] as const;
@@ -33,8 +20,6 @@ export const handOverFaults = ['used', 'expired', 'forged', 'no-target'] as cons
 /** Which site of the portal an order came from. */
 export const orderRefSchema = z.object({ site: idSchema('site'), campaign: z.optional(campaignSchema) });
 
-export type HandOverRequest = z.infer<typeof handOverRequestSchema>;
 export type HandOver = z.infer<typeof handOverSchema>;
-export type TakeHandOverRequest = z.infer<typeof takeHandOverRequestSchema>;
 export type HandOverFault = (typeof handOverFaults)[number];
 export type OrderRef = z.infer<typeof orderRefSchema>;
