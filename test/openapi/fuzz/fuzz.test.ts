@@ -83,6 +83,23 @@ const isOfItems = ({ operation: { operationId } }: PlacedOperation) =>
 const isOfRecovery = ({ operation: { operationId } }: PlacedOperation) =>
   operationId === 'recoverOrders' || operationId === 'redeemOrderCode';
 
+/** About carts that go on at another site: of that site's own pages, with what they need before. */
+const isOfHandOvers = ({ operation: { operationId } }: PlacedOperation) =>
+  operationId === 'handOverCart' || operationId === 'takeHandOver';
+const handsOver = (placed: PlacedOperation) =>
+  isOfHandOvers(placed) || /^(?:create|add)Cart/.test(placed.operation.operationId);
+
+/** A site more in the portal, to which the carts of the first go. */
+async function openOtherSite({ sql }: DemoServer): Promise<string> {
+  const key = 'pk_fuzz_other_site';
+  await sql`
+    INSERT INTO sites SELECT (jsonb_populate_record(s, ${sql.json({ site_id: 'sit_fuzz', key })}::jsonb)).*
+    FROM sites s WHERE key = ${callers.key}`;
+  await sql`
+    INSERT INTO site_targets SELECT site_id, 'sit_fuzz', ${`${callers.origin}/gio-hang`} FROM sites WHERE key = ${callers.key}`;
+  return key;
+}
+
 /** What a page would read first: without it, made-up requests would name nothing that is there. */
 async function readCatalogue(known: KnownValues): Promise<void> {
   known.learn('signItems', itemLinks);
@@ -128,7 +145,8 @@ async function sendAll(plans: readonly Plan[], onAnswer: (sent: Sent, index: num
 }
 
 it('ten thousand requests made from the API description are answered as it says, and never with 5xx', async () => {
-  const isOfPages = (placed: PlacedOperation) => !isOfServers(placed) && !isOfItems(placed) && !isOfRecovery(placed);
+  const isOfPages = (placed: PlacedOperation) =>
+    !isOfServers(placed) && ![isOfItems, isOfRecovery, isOfHandOvers].some((isIt) => isIt(placed));
   const plans = fc.sample(planOf(document, callers, isOfPages), { numRuns: requests, seed });
   const successes = new Map(
     operationsOf(document)
@@ -180,6 +198,21 @@ it('so are five hundred about lost links, some of which a code is sent for', asy
   });
   expect(faults.slice(0, 20)).toEqual([]);
   expect(asked).toBeGreaterThan(50);
+});
+
+it('so are a thousand about carts that go on at another site', async () => {
+  const other = await openOtherSite(server);
+  const plans = fc.sample(planOf(document, callers, handsOver), { numRuns: 1_000, seed }).map((plan) => {
+    const arrives = plan.placed.operation.operationId === 'takeHandOver' && plan.key === callers.key;
+    return arrives ? { ...plan, key: other } : plan;
+  });
+  const successes = new Map<string, number>();
+  const faults = await faultsOf(plans, ({ plan, status }) => {
+    const { operationId } = plan.placed.operation;
+    if (status < 300) successes.set(operationId, (successes.get(operationId) ?? 0) + 1);
+  });
+  expect(faults.slice(0, 20)).toEqual([]);
+  for (const operation of ['handOverCart', 'takeHandOver']) expect(successes.get(operation)).toBeGreaterThan(10);
 });
 
 it('so are five hundred that capture events, and what they captured is told of every lot', async () => {

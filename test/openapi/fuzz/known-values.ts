@@ -1,3 +1,4 @@
+import type { HandOver } from '@nongsan/core/hand-over';
 import type { Cart, LocalizedText, Lot, PlacedOrder, PlaceOrderRequest, Portal, Product, Store } from '@nongsan/core';
 
 /** Stands in a generated request for something that the server has told of by the time the request is sent. */
@@ -25,6 +26,7 @@ export type KnownKind =
   | 'order'
   | 'secret'
   | 'payment'
+  | 'handOver'
   | 'placeOrder';
 
 interface Page<Item> {
@@ -43,6 +45,7 @@ export class KnownValues {
   readonly #items: string[] = [];
   readonly #carts = new Map<string, Cart>();
   readonly #placed: PlacedOrder[] = [];
+  readonly #handOvers: string[] = [];
   #portal: Portal | undefined;
 
   /** Reads an answer of success. */
@@ -60,7 +63,8 @@ export class KnownValues {
     }
     if (operation === 'readLot' || operation === 'findLot') this.#keep(this.#lots, answer as Lot);
     if (operation === 'placeOrder') this.#keep(this.#placed, answer as PlacedOrder);
-    if (operation.endsWith('Cart') || operation.endsWith('CartLine')) {
+    if (operation === 'handOverCart') this.#keep(this.#handOvers, tokenOf(answer as HandOver));
+    else if (operation.endsWith('Cart') || operation.endsWith('CartLine')) {
       const cart = answer as Cart;
       this.#carts.delete(cart.id);
       this.#carts.set(cart.id, cart);
@@ -93,6 +97,8 @@ export class KnownValues {
       line: () => at(cart?.lines ?? [], number)?.id,
       order: () => placed?.order.id,
       payment: () => at(placed?.order.payments ?? [], number)?.id,
+      // The newest: a link works once.
+      handOver: () => this.#handOvers.at(-1),
       secret: () => placed && `Bearer ${placed.secret}`,
       placeOrder: () => cart && this.#orderFor(cart, number),
     };
@@ -124,5 +130,7 @@ export class KnownValues {
 }
 
 const at = <T>(list: readonly T[], number: number): T | undefined => list[number % Math.max(1, list.length)];
+
+const tokenOf = ({ url }: HandOver): string => new URL(url).hash.replace('#nongsan-cart=', '');
 
 const textOf = (text: LocalizedText | undefined): string | undefined => text?.vi;

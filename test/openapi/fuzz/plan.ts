@@ -51,6 +51,7 @@ const knownFor: Readonly<Record<string, KnownKind>> = {
   line: 'line',
   order: 'order',
   payment: 'payment',
+  'takeHandOver token': 'handOver',
 };
 
 const known = (operation: string, name: string): fc.Arbitrary<unknown>[] => {

@@ -9,7 +9,7 @@ import { instantSchema } from '../time/index.ts';
  */
 export const campaignSchema = z
   .string()
-  .check(z.maxLength(40), z.regex(/^[0-9a-z][0-9a-z_-]*$/), z.regex(/^(?!.*\d{7})/));
+  .check(z.maxLength(40), z.regex(/^(?:[0-9]{1,6}|[a-z][0-9]{0,6})(?:[a-z_-][0-9]{0,6})*$/));
 
 /** The link: it works once, until then. */
 export const handOverSchema = z.object({ url: webUrlSchema, expiresAt: instantSchema });
