@@ -7,22 +7,27 @@ import { withCart, withLostCart, withoutCart, type Wishes } from './support/shop
 interface Args {
   checkoutHref: string;
   shopHref: string;
+  handOver: boolean;
 }
 
 const meta = {
   title: 'Cart',
   component: 'nongsan-cart',
-  args: { checkoutHref: '#checkout', shopHref: '#products' },
+  args: { checkoutHref: '#checkout', shopHref: '#products', handOver: false },
   argTypes: {
     checkoutHref: {
       name: 'checkout-href',
       description: 'The page that holds `<nongsan-checkout>`; without it the checkout takes the cart’s place.',
     },
     shopHref: { name: 'shop-href', description: 'Where an empty cart leads.' },
+    handOver: {
+      name: 'hand-over',
+      description: 'Offers to go on with the cart at the site that this one hands over to.',
+    },
   },
   globals: { width: 'column' },
-  render: ({ checkoutHref, shopHref }) =>
-    html`<nongsan-cart checkout-href=${checkoutHref} shop-href=${shopHref}></nongsan-cart>`,
+  render: ({ checkoutHref, shopHref, handOver }) =>
+    html`<nongsan-cart checkout-href=${checkoutHref} shop-href=${shopHref} ?hand-over=${handOver}></nongsan-cart>`,
 } satisfies Meta<Args>;
 
 export default meta;
@@ -65,6 +70,24 @@ const othersWereQuicker: Adapt = (source) => ({
 });
 
 export const SoldOut: Story = { ...Ready, parameters: { adapt: othersWereQuicker } };
+
+/** The sample's portal has one site; its carts go on at this very page. */
+const otherSite: Adapt = (source) => ({
+  ...source,
+  handOvers: () =>
+    Promise.resolve({
+      link: () =>
+        Promise.resolve({ url: location.href.replace(/#.*|$/, '#arrived'), expiresAt: '2026-11-29T09:00:00+07:00' }),
+      take: (_token, cart = '') => source.cart(cart),
+    }),
+});
+
+/** On a tourism site: what was chosen here is ordered at the province's portal. */
+export const HandOver: Story = {
+  loaders: [withCart({ 'mien-viet-cuong': 1 })],
+  args: { handOver: true },
+  parameters: { adapt: otherSite },
+};
 
 export const Phone: Story = { ...Ready, globals: { width: 'phone' } };
 

@@ -6,6 +6,7 @@ import { keyTables, type KeyRow } from './fixtures/key-table.ts';
 /** Where what a row tells of is shown by another story than the element's first. */
 const storyOf = (element: string, { where, outcome }: KeyRow): string => {
   if (where === '“Thử lại”') return `${element}--failed`;
+  if (outcome === 'goes on at the other site') return 'cart--hand-over';
   if (where === 'commune') return 'checkout--commune';
   if (where === 'open cart') return 'cart-button--open';
   if (where === '“Xem thêm”') return 'store--many-products';
