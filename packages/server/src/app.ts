@@ -33,6 +33,7 @@ import { adminAreaRoutes } from './routes/admin-areas.ts';
 import { adminLotRoutes } from './routes/admin-lots.ts';
 import { adminOrderRoutes } from './routes/admin-orders.ts';
 import { adminPaperRoutes } from './routes/admin-papers.ts';
+import { adminPaymentRoutes } from './routes/admin-payments.ts';
 import { adminReportRoutes } from './routes/admin-reports.ts';
 import { adminSellingRoutes } from './routes/admin-selling.ts';
 import { adminSerialRoutes } from './routes/admin-serials.ts';
@@ -128,6 +129,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     adminSerialRoutes,
     adminReportRoutes,
     adminSellingRoutes,
+    adminPaymentRoutes,
   ]) {
     app.route('/v1', routes(services));
   }

@@ -32,6 +32,17 @@ export {
   type NewLabelRequest,
 } from './paper-requests.ts';
 export {
+  paymentReviewSchema,
+  paymentReviewsSchema,
+  resolveReviewRequestSchema,
+  reviewReasons,
+  reviewResolutions,
+  type PaymentReview,
+  type PaymentReviews,
+  type ResolveReviewRequest,
+  type ReviewReason,
+} from './payment-review.ts';
+export {
   lotReportSchema,
   lotReportsSchema,
   maxReportPlace,

@@ -28,6 +28,7 @@ const usage = `nongsan <command>
   shipping …               what sending costs, pick-up, freshness promises (nongsan shipping --help)
   post-offices …           imports communal post offices where parcels are fetched (nongsan post-offices --help)
   carrier …                gives parcels to carriers, tells where they are (nongsan carrier --help)
+  payments …               money that waits for a person; ways to pay (nongsan payments --help)
   backup [--out FILE]      writes the database into one file, also under a running server (--with-keys: trace keys too)
   restore FILE             makes an empty database of it (--folder DIR: there; --check: only reads the file)
   personal-data …          exports, erases, forgets what buyers told; who got at it (nongsan personal-data --help)
@@ -54,6 +55,7 @@ const ownOptions: Readonly<Record<string, (args: readonly string[]) => Promise<v
   labels: async (args) => (await import('./labels-command.ts')).labelsCommand(args),
   'post-offices': async (args) => (await import('./post-offices-command.ts')).postOfficesCommand(args),
   'personal-data': async (args) => (await import('./personal-data-command.ts')).personalDataCommand(args),
+  payments: async (args) => (await import('./payments-command.ts')).paymentsCommand(args),
   prerender: async (args) => {
     const { loadRendering } = await import('./rendering.ts');
     return (await import('./prerender-command.ts')).prerenderCommand(args, loadRendering);

@@ -64,6 +64,7 @@ const adminScopes: readonly (readonly [path: string, read: SecretKeyScope, write
   ['/v1/admin/selling-rules/product', 'products:write', 'products:write'],
   ['/v1/admin/selling-rules/store', 'stores:write', 'stores:write'],
   ['/v1/admin/selling-rules/zone', 'stores:write', 'stores:write'],
+  ['/v1/admin/payment-reviews', 'payments:write', 'payments:write'],
 ];
 
 /** Refuses keys without the scope of the path before anything of the request is read. */

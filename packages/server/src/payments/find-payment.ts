@@ -1,6 +1,7 @@
+import type { ReviewReason } from '@nongsan/core/admin';
 import type { Transaction } from '../database/index.ts';
 import type { PaymentNotice, PaymentProvider } from './providers/provider.ts';
-import type { PaymentState, ReviewReason } from './verdict.ts';
+import type { PaymentState } from './verdict.ts';
 
 interface Place {
   readonly checkout: string;

@@ -1,24 +1,5 @@
+import type { ReviewReason } from '@nongsan/core/admin';
 import type { PaymentNotice } from './providers/provider.ts';
-
-/** Why money needs a person to look at it. */
-export type ReviewReason =
-  /** No order of the portal has this reference or code. */
-  | 'unknown-reference'
-  /** The text names several orders. */
-  | 'ambiguous-reference'
-  /** It came to another account than the order asks for. */
-  | 'wrong-account'
-  /** The order is paid for in another way. */
-  | 'other-method'
-  | 'wrong-currency'
-  | 'underpaid'
-  | 'overpaid'
-  /** It was paid already. */
-  | 'second-payment'
-  /** The payment or the order was cancelled, or had waited too long. */
-  | 'cancelled'
-  /** The provider told two amounts of one transaction. */
-  | 'contradiction';
 
 /** `noted`: money did not move, or not yet; nothing changes. */
 export type Verdict = 'accepted' | 'noted' | ReviewReason;

@@ -30,6 +30,7 @@ const state = () => portal.sql`
     (SELECT json_agg(x ORDER BY label_id) FROM brand_labels x) AS labels,
     (SELECT json_agg(x ORDER BY grant_id) FROM label_grants x) AS grants,
     (SELECT json_agg(x ORDER BY sub_order_id) FROM sub_orders x) AS parts,
+    (SELECT json_agg(x ORDER BY review_id) FROM payment_reviews x) AS reviews,
     (SELECT count(*) FROM sub_order_changes)::int AS steps,
     (SELECT count(*) FROM selling_rule_changes)::int AS rules,
     (SELECT count(*) FROM trace_events)::int AS events,

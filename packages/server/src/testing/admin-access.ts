@@ -104,6 +104,15 @@ export const serverTable: Readonly<Record<string, ServerRow>> = {
     () => ({ path: '/v1/trace/events', body: documentOf(begun(`urn:x:${crypto.randomUUID()}`, 1, teaLot)) }),
     'unknown-lot',
   ),
+  'GET /v1/admin/payment-reviews': row(() => ({ path: '/v1/admin/payment-reviews' }), 'served'),
+  'GET /v1/admin/payment-reviews/:review': row(
+    (t) => ({ path: `/v1/admin/payment-reviews/${t.review}` }),
+    'unknown-review',
+  ),
+  'POST /v1/admin/payment-reviews/:review/resolve': row(
+    (t) => ({ path: `/v1/admin/payment-reviews/${t.review}/resolve`, body: { as: 'to-refund' } }),
+    'unknown-review',
+  ),
   'GET /v1/admin/orders': row(() => ({ path: '/v1/admin/orders' }), 'served', 'served'),
   'GET /v1/admin/orders/:order': row((t) => ({ path: `/v1/admin/orders/${t.order}` }), 'unknown-order'),
   'POST /v1/admin/orders/:order/sub-orders/:part/state': row(

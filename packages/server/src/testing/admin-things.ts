@@ -37,6 +37,7 @@ export async function makeAdminKeys(sql: Sql): Promise<AdminKeys> {
     'lots:write',
     'orders:read',
     'orders:write',
+    'payments:write',
     'products:write',
     'stores:write',
   ];
@@ -63,6 +64,8 @@ export interface AdminThings {
   readonly label: string;
   readonly freeLabel: string;
   readonly grant: string;
+  /** Money in the review list. */
+  readonly review: string;
   /** An order of one part. */
   readonly order: string;
   readonly part: string;
