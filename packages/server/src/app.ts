@@ -13,6 +13,7 @@ import {
   deadline,
   defaultRateLimit,
   pathGuard,
+  noticeRateLimit,
   rateLimit,
   requestLog,
   secretKey,
@@ -98,7 +99,9 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   for (const path of serverPaths) app.use(path, secretKey(services.sql, now));
   app.use('/v1/admin/*', adminScope);
   app.use('/v1/*', bodySizeGuard, bodyGuard);
+  const notices = rateLimit(noticeRateLimit, config.trustProxy ?? false, now);
   for (const path of ['/carriers/*', '/payments/*']) {
+    if (config.rateLimit !== false) app.use(path, notices);
     app.use(path, deadline(config.requestTimeout ?? 15_000), bodySizeGuard, bodyGuard);
   }
   app.use(pathGuard);

@@ -36,7 +36,9 @@ export async function paymentsCommand(args: readonly string[]): Promise<void> {
   if (given === undefined) return;
   const { values, action, ref } = given;
   const names = { '/as': '--as', '/reference': '--reference', '/note': '--note' };
-  console.log(await asOperator(`payments ${action}`, values.portal, names, (tools) => perform(tools, action, ref, values)));
+  console.log(
+    await asOperator(`payments ${action}`, values.portal, names, (tools) => perform(tools, action, ref, values)),
+  );
 }
 
 async function perform({ transaction, actor }: Tools, action: string, ref: string, values: Values): Promise<string> {

@@ -8,6 +8,7 @@ export {
   clientAddress,
   codeRateLimit,
   defaultRateLimit,
+  noticeRateLimit,
   rateLimit,
   viewRateLimit,
   type RateLimit,

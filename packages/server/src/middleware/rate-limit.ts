@@ -20,6 +20,9 @@ export const viewRateLimit: RateLimit = { burst: 60, perSecond: 0.5 };
 /** Of one-time codes, asked for and tried: a family that lost its links, not a program that goes through numbers. */
 export const codeRateLimit: RateLimit = { burst: 20, perSecond: 1 / 30 };
 
+/** Of notices: a bank or a carrier behind one address on a busy day, not a program that guesses signatures. */
+export const noticeRateLimit: RateLimit = { burst: 500, perSecond: 20 };
+
 interface Bucket {
   tokens: number;
   at: number;

@@ -41,7 +41,8 @@ export async function resolveReview(
   const review = await lockReview(transaction, portal, id);
   if (review === undefined) throw new ProblemError('unknown-review', 'This portal has no such entry.');
   if (review.resolution !== null) throw wrongState(`This was resolved before, as ${review.resolution}.`);
-  const payment = request.as === 'accepted' ? await accept(transaction, portal, review, request.reference, now) : undefined;
+  const payment =
+    request.as === 'accepted' ? await accept(transaction, portal, review, request.reference, now) : undefined;
   await transaction`
     UPDATE payment_reviews
     SET resolution = ${request.as}, note = ${request.note ?? null}, resolved_by = ${by}, resolved_at = ${now},

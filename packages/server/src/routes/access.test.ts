@@ -231,6 +231,19 @@ it('looks at codes are slowed down sooner: a stall’s visitors, not a program',
   expect((await look('10.0.0.2')).status).toBe(422);
 });
 
+it('calls of banks and carriers are slowed down where one address guesses, and no other is', async () => {
+  const app = createApp({ sql: portal.sql, config: { publicOrigin, trustProxy: true }, now: () => clock });
+  const { call } = callers(app);
+  const tell = (address: string, path = '/payments/payos/nobody') =>
+    call('POST', path, { body: {}, headers: { 'x-forwarded-for': address } });
+  const answers = await Promise.all(Array.from({ length: 501 }, () => tell('10.0.0.1')));
+  const refused = answers.filter(({ status }) => status === 429);
+  expect(refused).toHaveLength(1);
+  expect(refused[0]?.headers.get('retry-after')).toBe('1');
+  expect((await tell('10.0.0.1', '/carriers/viettel-post/north/notices')).status).toBe(429);
+  expect((await tell('10.0.0.2')).status).toBe(404);
+});
+
 describe('the log', () => {
   it('names route patterns, never identifiers, secrets, keys or people', async () => {
     const cart = await portal.fill({ [variants.tea]: '1' });

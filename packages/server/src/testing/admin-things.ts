@@ -99,6 +99,7 @@ export async function makeAdminThings(sql: Sql): Promise<AdminThings> {
     return {
       ...things,
       ...(await putOrder(transaction, count)),
+      review: await putReview(transaction, count),
       certificate: await addCertificate(transaction, operator, certificate),
       label: standing.id,
       freeLabel: (await label('Miến')).id,
@@ -142,4 +143,22 @@ async function putOrder(transaction: Transaction, count: string): Promise<Pick<A
     placed_at: now,
   })}`;
   return { order, part };
+}
+
+/** Money that is nobody's yet. */
+async function putReview(transaction: Transaction, count: string): Promise<string> {
+  const review = `rvw_${count}`;
+  await transaction`INSERT INTO payment_reviews ${transaction({
+    portal_id: 'por_north',
+    review_id: review,
+    provider: 'payos',
+    account: 'hao',
+    transaction_id: `FT-${count}`,
+    amount: 180_000,
+    currency: 'VND',
+    reason: 'unknown-reference',
+    said: 'tien che',
+    opened_at: now,
+  })}`;
+  return review;
 }
