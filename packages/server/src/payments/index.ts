@@ -4,6 +4,5 @@ export { createPayos } from './providers/payos.ts';
 export { createVnpay } from './providers/vnpay.ts';
 export type { PaymentProvider } from './providers/provider.ts';
 export { noPaymentProviders, type PaymentSettings } from './settings.ts';
-export { settlePayment, type Settlement } from './settle-payment.ts';
-export type { Verdict } from './verdict.ts';
+export { settlePayment } from './settle-payment.ts';
 export { writePayments } from './write-payments.ts';
