@@ -51,6 +51,7 @@ export function createHttpSource(portal: HttpSourceOptions): StorefrontSource {
       ),
     lotEvents: (lot, options) =>
       load(import('./lot-events.ts')).then((part) => part.readLotEvents(portal, lot, options)),
+    orderCare: () => load(import('./order-care.ts')).then((part) => part.orderCare(portal)),
     issuers: async (options) => (await load(import('./issuers.ts'))).readIssuers(http, options?.signal),
     ...shopping(http),
   };

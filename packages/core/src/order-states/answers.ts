@@ -21,6 +21,9 @@ export const reorderedSchema = z.object({
   ),
 });
 
+/** The same whether anybody has ordered with this telephone or not. */
+export const orderRecoverySchema = z.object({ expiresAt: instantSchema, tries: z.int().check(z.positive()) });
+
 /** Links of orders, for whoever has the telephone that they were placed with. */
 export const recoveredOrdersSchema = z.object({
   orders: z.array(
@@ -35,4 +38,5 @@ export const recoveredOrdersSchema = z.object({
 });
 
 export type Reordered = z.infer<typeof reorderedSchema>;
+export type OrderRecovery = z.infer<typeof orderRecoverySchema>;
 export type RecoveredOrders = z.infer<typeof recoveredOrdersSchema>;

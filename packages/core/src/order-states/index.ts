@@ -20,20 +20,21 @@ export {
 } from './history.ts';
 export {
   notReorderedBecause,
+  orderRecoverySchema,
   recoveredOrdersSchema,
   reorderedSchema,
+  type OrderRecovery,
   type RecoveredOrders,
   type Reordered,
 } from './answers.ts';
 export {
   cancelOrderRequestSchema,
-  orderRecoverySchema,
   recoverOrdersRequestSchema,
   recoveryCodeRequestSchema,
   reorderRequestSchema,
   type CancelOrderRequest,
-  type OrderRecovery,
   type RecoverOrdersRequest,
   type RecoveryCodeRequest,
   type ReorderRequest,
 } from './requests.ts';
+export { refusalCode } from './refusal.ts';

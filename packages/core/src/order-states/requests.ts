@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../id/index.ts';
-import { instantSchema } from '../time/index.ts';
 import { maxChangeNote } from './history.ts';
 
 const parts = z.optional(z.array(idSchema('subOrder')).check(z.minLength(1), z.maxLength(50)));
@@ -28,13 +27,9 @@ export const recoverOrdersRequestSchema = z.strictObject({
   number: z.optional(z.string().check(z.regex(/^[0-9A-Z-]{6,20}$/))),
 });
 
-/** The same whether anybody has ordered with this telephone or not. */
-export const orderRecoverySchema = z.object({ expiresAt: instantSchema, tries: z.int().check(z.positive()) });
-
 export const recoveryCodeRequestSchema = z.strictObject({ phone, code: z.string().check(z.regex(/^\d{6}$/)) });
 
 export type CancelOrderRequest = z.infer<typeof cancelOrderRequestSchema>;
 export type ReorderRequest = z.infer<typeof reorderRequestSchema>;
 export type RecoverOrdersRequest = z.infer<typeof recoverOrdersRequestSchema>;
-export type OrderRecovery = z.infer<typeof orderRecoverySchema>;
 export type RecoveryCodeRequest = z.infer<typeof recoveryCodeRequestSchema>;

@@ -1,3 +1,4 @@
+export type { OrderCare, OrderLink, OrderLook } from './order-care.ts';
 export { orderingWays } from './source.ts';
 export type {
   CartHandOvers,

@@ -7,6 +7,7 @@ import type { Order, PlacedOrder, PlaceOrderRequest } from '../order/index.ts';
 import type { Portal } from '../portal/index.ts';
 import type { Availability, Product } from '../product/index.ts';
 import type { Store } from '../store/index.ts';
+import type { OrderCare } from './order-care.ts';
 
 /** One of several things asked for: it is there, or its own error says why not. Others do not suffer. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: SourceError };
@@ -97,4 +98,9 @@ export interface StorefrontSource {
   handOvers?(): Promise<CartHandOvers>;
   placeOrder(request: PlaceOrderRequest, options: WriteOptions): Promise<PlacedOrder>;
   order(id: string, secret: string, options?: ReadOptions): Promise<Order>;
+  /**
+   * What the holder of an order's link does with it, and how a lost link is found again. One method, so that its code
+   * comes with the first order that is looked at. Absent: orders are only shown.
+   */
+  orderCare?(): Promise<OrderCare>;
 }

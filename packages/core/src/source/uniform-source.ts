@@ -2,7 +2,7 @@ import type { StorefrontSource } from './source.ts';
 
 export type SourceMethod = Exclude<
   keyof StorefrontSource,
-  'ordering' | 'prepare' | 'lotEvents' | 'holds' | 'handOvers'
+  'ordering' | 'prepare' | 'lotEvents' | 'holds' | 'handOvers' | 'orderCare'
 >;
 
 /** The compiler keeps this complete. */
