@@ -9,6 +9,7 @@ import contact from './de/contact.json' with { type: 'json' };
 import handOver from './de/hand-over.json' with { type: 'json' };
 import lineNotes from './de/line-notes.json' with { type: 'json' };
 import order from './de/order.json' with { type: 'json' };
+import orderRecovery from './de/order-recovery.json' with { type: 'json' };
 import product from './de/product.json' with { type: 'json' };
 import quantity from './de/quantity.json' with { type: 'json' };
 import store from './de/store.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const messages: AllMessages<'de'> = {
   ...handOver,
   ...lineNotes,
   ...order,
+  ...orderRecovery,
   ...product,
   ...quantity,
   ...store,

@@ -9,6 +9,7 @@ import contact from './en/contact.json' with { type: 'json' };
 import handOver from './en/hand-over.json' with { type: 'json' };
 import lineNotes from './en/line-notes.json' with { type: 'json' };
 import order from './en/order.json' with { type: 'json' };
+import orderRecovery from './en/order-recovery.json' with { type: 'json' };
 import product from './en/product.json' with { type: 'json' };
 import quantity from './en/quantity.json' with { type: 'json' };
 import store from './en/store.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const messages: AllMessages<'en'> = {
   ...handOver,
   ...lineNotes,
   ...order,
+  ...orderRecovery,
   ...product,
   ...quantity,
   ...store,

@@ -9,6 +9,7 @@ import contact from './fr/contact.json' with { type: 'json' };
 import handOver from './fr/hand-over.json' with { type: 'json' };
 import lineNotes from './fr/line-notes.json' with { type: 'json' };
 import order from './fr/order.json' with { type: 'json' };
+import orderRecovery from './fr/order-recovery.json' with { type: 'json' };
 import product from './fr/product.json' with { type: 'json' };
 import quantity from './fr/quantity.json' with { type: 'json' };
 import store from './fr/store.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const messages: AllMessages<'fr'> = {
   ...handOver,
   ...lineNotes,
   ...order,
+  ...orderRecovery,
   ...product,
   ...quantity,
   ...store,

@@ -9,6 +9,7 @@ import contact from './ja/contact.json' with { type: 'json' };
 import handOver from './ja/hand-over.json' with { type: 'json' };
 import lineNotes from './ja/line-notes.json' with { type: 'json' };
 import order from './ja/order.json' with { type: 'json' };
+import orderRecovery from './ja/order-recovery.json' with { type: 'json' };
 import product from './ja/product.json' with { type: 'json' };
 import quantity from './ja/quantity.json' with { type: 'json' };
 import store from './ja/store.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const messages: AllMessages<'ja'> = {
   ...handOver,
   ...lineNotes,
   ...order,
+  ...orderRecovery,
   ...product,
   ...quantity,
   ...store,

@@ -9,6 +9,7 @@ import contact from './ko/contact.json' with { type: 'json' };
 import handOver from './ko/hand-over.json' with { type: 'json' };
 import lineNotes from './ko/line-notes.json' with { type: 'json' };
 import order from './ko/order.json' with { type: 'json' };
+import orderRecovery from './ko/order-recovery.json' with { type: 'json' };
 import product from './ko/product.json' with { type: 'json' };
 import quantity from './ko/quantity.json' with { type: 'json' };
 import store from './ko/store.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const messages: AllMessages<'ko'> = {
   ...handOver,
   ...lineNotes,
   ...order,
+  ...orderRecovery,
   ...product,
   ...quantity,
   ...store,

@@ -9,6 +9,7 @@ import type viContact from './vi/contact.json';
 import type viHandOver from './vi/hand-over.json';
 import type viLineNotes from './vi/line-notes.json';
 import type viOrder from './vi/order.json';
+import type viOrderRecovery from './vi/order-recovery.json';
 import type viProduct from './vi/product.json';
 import type viQuantity from './vi/quantity.json';
 import type viStore from './vi/store.json';
@@ -30,6 +31,7 @@ type AnyMessages = typeof viBrandLabels &
   typeof viHandOver &
   typeof viLineNotes &
   typeof viOrder &
+  typeof viOrderRecovery &
   typeof viProduct &
   typeof viQuantity &
   typeof viStore &

@@ -9,6 +9,7 @@ import contact from './vi/contact.json' with { type: 'json' };
 import handOver from './vi/hand-over.json' with { type: 'json' };
 import lineNotes from './vi/line-notes.json' with { type: 'json' };
 import order from './vi/order.json' with { type: 'json' };
+import orderRecovery from './vi/order-recovery.json' with { type: 'json' };
 import product from './vi/product.json' with { type: 'json' };
 import quantity from './vi/quantity.json' with { type: 'json' };
 import store from './vi/store.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const messages: AllMessages<'vi'> = {
   ...handOver,
   ...lineNotes,
   ...order,
+  ...orderRecovery,
   ...product,
   ...quantity,
   ...store,

@@ -9,6 +9,7 @@ import contact from './zh/contact.json' with { type: 'json' };
 import handOver from './zh/hand-over.json' with { type: 'json' };
 import lineNotes from './zh/line-notes.json' with { type: 'json' };
 import order from './zh/order.json' with { type: 'json' };
+import orderRecovery from './zh/order-recovery.json' with { type: 'json' };
 import product from './zh/product.json' with { type: 'json' };
 import quantity from './zh/quantity.json' with { type: 'json' };
 import store from './zh/store.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const messages: AllMessages<'zh'> = {
   ...handOver,
   ...lineNotes,
   ...order,
+  ...orderRecovery,
   ...product,
   ...quantity,
   ...store,

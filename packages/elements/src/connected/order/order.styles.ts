@@ -56,6 +56,125 @@ export const orderStyles = css`
   .state.bad {
     color: var(--_bad);
   }
+  .fresh {
+    display: flex;
+    gap: 8px;
+    margin-block-start: 4px;
+    font-variant-numeric: tabular-nums;
+  }
+  .fresh svg {
+    flex: none;
+    margin-block-start: 0.12em;
+  }
+  .fresh.good {
+    color: var(--_good);
+  }
+  .fresh.bad {
+    color: var(--_bad);
+    font-weight: 600;
+  }
+  .facts.ways {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(160px, 1fr));
+    gap: 8px 16px;
+    margin: 0;
+  }
+  .facts.ways dd {
+    margin: 0;
+  }
+  .code {
+    font-weight: 600;
+    user-select: all;
+  }
+  .timeline,
+  .road,
+  .found,
+  .left {
+    display: grid;
+    gap: 8px;
+    margin: 8px 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .timeline li {
+    position: relative;
+    display: grid;
+    padding-inline-start: 24px;
+  }
+  .timeline li::before {
+    position: absolute;
+    inset-block-start: 0.45em;
+    inset-inline-start: 4px;
+    inline-size: 8px;
+    block-size: 8px;
+    border: 1.5px solid var(--_edge);
+    border-radius: 50%;
+    content: '';
+  }
+  .timeline li:not(:last-child)::after {
+    position: absolute;
+    inset-block: calc(0.45em + 14px) -4px;
+    inset-inline-start: 8.5px;
+    border-inline-start: 1.5px solid var(--_line);
+    content: '';
+  }
+  .timeline li:last-child::before {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+  .timeline li:last-child .step {
+    font-weight: 600;
+  }
+  summary {
+    min-block-size: 44px;
+    padding-block: 10px;
+    cursor: pointer;
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 16px;
+  }
+  .deeds,
+  .outcome,
+  .question,
+  .recovery,
+  .recover {
+    display: grid;
+    gap: 16px;
+    justify-items: start;
+  }
+  .outcome:focus,
+  .strong:focus {
+    outline: none;
+  }
+  .outcome .bad {
+    display: flex;
+    gap: 8px;
+    color: var(--_bad);
+  }
+  .question {
+    inline-size: 100%;
+    padding: 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .question .field,
+  .recover .field {
+    inline-size: min(100%, 360px);
+  }
+  .strong {
+    font-weight: 600;
+  }
+  .recovery {
+    max-inline-size: 720px;
+    margin-block-start: 24px;
+  }
+  .found a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+  }
   .lines,
   .payments {
     display: grid;
@@ -111,7 +230,9 @@ export const orderStyles = css`
     block-size: 120px;
   }
   @media print {
-    .keep {
+    .keep,
+    .deeds,
+    .question {
       display: none;
     }
     h3 a::after {

@@ -8,25 +8,32 @@ import viTotals from '../../i18n/vi/totals.json' with { type: 'json' };
 import viTransfer from '../../i18n/vi/transfer.json' with { type: 'json' };
 import { EntryController } from '../../internal/entry-controller.ts';
 import { failureView, troubleView } from '../../internal/failure-view.ts';
-import { checkPath, copyPath, icon } from '../../internal/icons/index.ts';
+import { MinuteClock } from '../../internal/minute-clock.ts';
 import { pageRef } from '../../internal/page-ref.ts';
 import { PortalController } from '../../internal/portal-controller.ts';
 import type { Speech } from '../../internal/speech.ts';
 import { waitingView } from '../../internal/waiting-view.ts';
 import { Words } from '../../internal/words.ts';
 import { orderKey } from '../../store/index.ts';
-import { baseStyles, buttonStyles, stateStyles } from '../../styles/index.ts';
+import { baseStyles, buttonStyles, fieldStyles, stateStyles } from '../../styles/index.ts';
 import { lineStyles } from '../cart/line.styles.ts';
 import { totalsStyles } from '../cart/totals.styles.ts';
+import { countsDown } from './freshness-view.ts';
+import { keepView } from './keep-view.ts';
+import { LateRecovery } from './late-recovery.ts';
+import { OrderDeeds, type OpenedOrder } from './order-deeds.ts';
 import { orderFailureKey } from './order-failure-key.ts';
 import { linkSecret } from './order-link.ts';
 import { orderView } from './order-view.ts';
 import { orderStyles } from './order.styles.ts';
+import { awaitsMoney, PaymentWatch } from './payment-watch.ts';
+import { readPart } from './read-part.ts';
 
 const words = new Words(viCommon, viCart, viTotals, viTransfer, viOrder);
 
 /**
- * Shows one order to the holder of its link: what to pay, how far each household's part is, what was ordered.
+ * Shows one order to the holder of its link: what to pay and until when, how far each household's part is and how long
+ * its freshness is promised, what was ordered; takes it back while that is allowed, orders it again, finds a lost link.
  * The link's secret is the page's fragment; it is sent to the portal alone and kept nowhere.
  *
  * @element nongsan-order
@@ -34,6 +41,14 @@ const words = new Words(viCommon, viCart, viTotals, viTransfer, viOrder);
  * @csspart order - the whole order
  * @csspart sub-order - one household's part
  * @csspart payments - what is to be paid
+ * @csspart freshness - how long the freshness of a part is promised, or whether it was kept
+ * @csspart shipping - how a part goes, with its carrier
+ * @csspart timeline - the steps of a part
+ * @csspart pay - the way to a payment provider's page
+ * @csspart question - what is asked before something is cancelled
+ * @csspart actions - what can be done with the order
+ * @csspart cart - the way to the cart that a re-order filled
+ * @csspart recovery - the form by which a lost link is found again
  * @csspart total - the sum of the order
  * @csspart error - what is shown when the order does not open
  * @fires nongsan-open-link - a call, or the banking application; `preventDefault()` to open it yourself
@@ -41,15 +56,24 @@ const words = new Words(viCommon, viCart, viTotals, viTransfer, viOrder);
  * <nongsan-order order="?order"></nongsan-order>
  */
 export class NongsanOrder extends LitElement {
-  static override readonly styles = [baseStyles, buttonStyles, stateStyles, lineStyles, totalsStyles, orderStyles];
+  static override readonly styles = [
+    baseStyles,
+    buttonStyles,
+    fieldStyles,
+    stateStyles,
+    lineStyles,
+    totalsStyles,
+    orderStyles,
+  ];
 
   readonly #portal = new PortalController(this);
   readonly #order = new EntryController<Order>(this, () => {
-    const handle = this.#portal.handle;
-    const id = pageRef(this.order);
-    if (handle === undefined || id === '' || this.secret === undefined) return undefined;
-    return [handle.catalog.orders, orderKey(id, this.secret)];
+    const opened = this.#opened;
+    return opened && [opened.handle.catalog.orders, orderKey(opened.link.id, opened.link.secret)];
   });
+
+  readonly #deeds = new OrderDeeds(this, () => this.#opened);
+  readonly #recovery = new LateRecovery(this, () => this.#portal.handle);
 
   /** The order's identifier; `?name` takes it from the page's address. */
   @property() order = '?order';
@@ -63,6 +87,9 @@ export class NongsanOrder extends LitElement {
    */
   @property({ attribute: 'bank-href' }) bankHref = '';
 
+  /** The page with the cart, where a re-order leads to; without it there is no such link. */
+  @property({ attribute: 'cart-href' }) cartHref = '';
+
   /** A language of its own; without it the `lang` on the tag, then the portal's. */
   @property() locale = '';
 
@@ -72,6 +99,28 @@ export class NongsanOrder extends LitElement {
   @state() private secret: string | undefined;
   /** What became of the wish to copy the link; `undefined` before. */
   @state() private copied: boolean | undefined;
+
+  constructor() {
+    super();
+    new PaymentWatch(this, () => {
+      const { entry } = this.#order;
+      return this.#opened && entry.state === 'ready' ? { ...this.#opened, order: entry.value } : undefined;
+    });
+    new MinuteClock(this, () => {
+      const { entry } = this.#order;
+      if (entry.state !== 'ready') return false;
+      const { value } = entry;
+      return awaitsMoney(value) || value.subOrders.some((part) => countsDown(part, readPart(part).freshness));
+    });
+  }
+
+  /** The order that the page's link leads to, as soon as there is a portal to ask. */
+  get #opened(): OpenedOrder | undefined {
+    const handle = this.#portal.handle;
+    const id = pageRef(this.order);
+    if (handle === undefined || id === '' || this.secret === undefined) return undefined;
+    return { handle, link: { id, secret: this.secret } };
+  }
 
   get #speech(): Speech {
     const handle = this.#portal.handle;
@@ -93,13 +142,17 @@ export class NongsanOrder extends LitElement {
   readonly #readSecret = (): void => {
     this.secret = linkSecret(window.location.hash);
     this.copied = undefined;
+    this.#deeds.forget();
   };
 
   readonly #retry = (): void => this.#order.retry();
 
-  readonly #print = (): void => window.print();
+  readonly #keeping = {
+    copyLink: (): void => void this.#copyLink(),
+    print: (): void => window.print(),
+  };
 
-  readonly #copyLink = async (): Promise<void> => {
+  async #copyLink(): Promise<void> {
     // Without permission nothing is copied, and the address bar still holds the link.
     this.copied = undefined;
     const copying = navigator.clipboard?.writeText(window.location.href) ?? Promise.reject(new Error('no clipboard'));
@@ -107,7 +160,7 @@ export class NongsanOrder extends LitElement {
       () => true,
       () => false,
     );
-  };
+  }
 
   protected override render(): TemplateResult {
     const { entry } = this.#order;
@@ -120,12 +173,16 @@ export class NongsanOrder extends LitElement {
       case 'failed':
         return html`<div class="base">
           ${failureView(entry.error, this.#speech.say, this.#retry, orderFailureKey(entry.error))}
+          ${entry.error.retryable ? nothing : this.#renderRecovery()}
         </div>`;
       case 'ready':
         return orderView(entry.value, this.#speech, {
           bankHref: this.bankHref,
-          keep: this.#renderKeep(),
+          cartHref: this.cartHref,
+          deeds: this.#deeds,
+          keep: keepView(this.copied, this.#keeping, this.#speech),
           level: this.headingLevel,
+          now: this.#now,
         });
     }
   }
@@ -140,20 +197,13 @@ export class NongsanOrder extends LitElement {
   }
 
   #renderTrouble(key: Parameters<Speech['say']>[0]): TemplateResult {
-    return html`<div class="base">${troubleView(this.#speech.say(key), nothing)}</div>`;
+    return html`<div class="base">${troubleView(this.#speech.say(key), nothing)} ${this.#renderRecovery()}</div>`;
   }
 
-  #renderKeep(): TemplateResult {
-    const { say } = this.#speech;
-    return html`<div class="keep">
-      <p class="small">${say('order.keep')}</p>
-      <button class="button" type="button" @click=${this.#copyLink}>
-        ${icon(this.copied === true ? checkPath : copyPath)}<span>${say('order.copyLink')}</span>
-      </button>
-      <span class="visually-hidden" role="status"
-        >${this.copied === undefined ? '' : say(this.copied ? 'transfer.copied' : 'transfer.notCopied')}</span
-      >
-      <button class="button" type="button" @click=${this.#print}>${say('order.print')}</button>
-    </div>`;
+  /** A link that was lost or cut off is found again by telephone and code. */
+  #renderRecovery(): TemplateResult | typeof nothing {
+    return this.#recovery.render(this.#speech, this.headingLevel);
   }
+
+  readonly #now = (): Date => this.#portal.handle?.now() ?? new Date();
 }

@@ -1,13 +1,16 @@
 import { chooseText, formatDecimal, formatMoney, type OrderLine, type SubOrder } from '@nongsan/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { handOver } from '../../internal/hand-over.ts';
-import { blockedPath, checkPath, clockPath, icon, phonePath } from '../../internal/icons/index.ts';
+import { icon, phonePath } from '../../internal/icons/index.ts';
+import { moodPath, type Mood } from '../../internal/mood-icon.ts';
 import type { Speech } from '../../internal/speech.ts';
 import { webHref } from '../../internal/web-href.ts';
 import { lineSum } from '../cart/line-sum.ts';
 import { sumRows } from '../cart/totals-view.ts';
-
-type Mood = 'good' | 'bad' | 'going';
+import { freshnessView } from './freshness-view.ts';
+import { readPart } from './read-part.ts';
+import { shippingView } from './shipping-view.ts';
+import { timelineView } from './timeline-view.ts';
 
 function moodOf(state: SubOrder['state']): Mood {
   switch (state) {
@@ -22,8 +25,6 @@ function moodOf(state: SubOrder['state']): Mood {
       return 'going';
   }
 }
-
-const moodPath: Readonly<Record<Mood, string>> = { good: checkPath, bad: blockedPath, going: clockPath };
 
 function line({ product, quantity, total, unitPrice, variantName }: OrderLine, speech: Speech): TemplateResult {
   const { locale } = speech;
@@ -44,14 +45,23 @@ function line({ product, quantity, total, unitPrice, variantName }: OrderLine, s
   </li>`;
 }
 
-/** One household's part: who sends it, how far it is, what is in it. */
-export function subOrderView(
-  { id, lines, state, store, totals }: SubOrder,
-  several: boolean,
-  speech: Speech,
-  level: number,
-) {
+/** What the order adds to each of its parts. */
+export interface PartFrame {
+  /** Whether the order has other parts. */
+  readonly several: boolean;
+  /** Heading level of the household's name. */
+  readonly level: number;
+  /** What the countdown is judged by, in milliseconds. */
+  readonly now: number;
+  /** The way to take this part back, where there is one. */
+  readonly cancel: unknown;
+}
+
+/** One household's part: who sends it, how far it is, how it goes, what is in it. */
+export function subOrderView(part: SubOrder, { cancel, level, now, several }: PartFrame, speech: Speech) {
+  const { id, lines, state, store, totals } = part;
   const { say } = speech;
+  const { freshness, history, shipping } = readPart(part);
   const mood = moodOf(state);
   const call = html`<a
     class="button"
@@ -66,12 +76,14 @@ export function subOrderView(
       <div>
         <h3 id=${id} aria-level=${level}><a href=${webHref(store.url)} lang="vi">${store.name}</a></h3>
         <p class="state ${mood}">${icon(moodPath[mood])}<span>${say(`order.state.${state}`)}</span></p>
+        ${freshnessView(part, freshness, history, now, speech)}
       </div>
       ${store.phone === undefined ? nothing : call}
     </div>
+    ${shippingView(shipping, speech)}
     <ul class="lines">
       ${lines.map((item) => line(item, speech))}
     </ul>
-    ${sumRows(totals, speech, several ? 'totals.parcel' : undefined)}
+    ${sumRows(totals, speech, several ? 'totals.parcel' : undefined)} ${timelineView(history, speech, level + 1)} ${cancel}
   </section>`;
 }

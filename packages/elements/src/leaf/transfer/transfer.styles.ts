@@ -16,6 +16,22 @@ export const transferStyles = css`
     font-weight: 700;
     text-align: center;
   }
+  .stand {
+    display: flex;
+    gap: 8px;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .stand svg {
+    flex: none;
+    margin-block-start: 0.12em;
+  }
+  .stand.good {
+    color: var(--_good);
+  }
+  .stand.bad {
+    color: var(--_bad);
+  }
   .qr {
     display: grid;
     justify-items: center;
@@ -83,7 +99,9 @@ export const transferStyles = css`
       gap: 16px 32px;
       align-items: start;
     }
-    .sample {
+    .sample,
+    .stand,
+    .said {
       grid-column: 1 / -1;
     }
   }

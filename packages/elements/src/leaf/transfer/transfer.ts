@@ -1,14 +1,16 @@
 import { formatMoney, type Payment, type Transfer } from '@nongsan/core';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { NongsanOpenLinkEvent } from '../../events/index.ts';
 import type { MessageKey, Translate } from '../../i18n/index.ts';
 import viTransfer from '../../i18n/vi/transfer.json' with { type: 'json' };
-import { offerLink } from '../../internal/hand-over.ts';
-import { arrowPath, checkPath, copyPath, icon } from '../../internal/icons/index.ts';
+import { checkPath, copyPath, icon } from '../../internal/icons/index.ts';
 import { LeafVoice } from '../../internal/leaf-voice.ts';
+import { MinuteClock } from '../../internal/minute-clock.ts';
+import { moodPath } from '../../internal/mood-icon.ts';
+import { isPayable, paymentLine } from '../../internal/payment-line.ts';
 import { Words } from '../../internal/words.ts';
 import { baseStyles, buttonStyles } from '../../styles/index.ts';
+import { bankLink } from './bank-link.ts';
 import { transferStyles } from './transfer.styles.ts';
 
 const words = new Words(viTransfer);
@@ -17,12 +19,14 @@ const words = new Words(viTransfer);
 type Fact = readonly [name: MessageKey, shown: string, copied: string];
 
 /**
- * Shows how to pay by bank transfer: a VietQR code with the exact amount, and each item to copy.
+ * Shows how to pay by bank transfer: a VietQR code with the exact amount, each item to copy, and until when. A payment
+ * that is over shows neither: nobody is to transfer for what does not come. When it turns `paid` it says so by itself.
  *
  * @element nongsan-transfer
  * @fires nongsan-open-link - the banking application is to be opened; `preventDefault()` to open it yourself
  * @csspart action - the link to the banking application
  * @csspart symbol - the frame around the QR code
+ * @csspart state - until when it is waited for, or what became of it
  * @csspart sample - the notice that no money may be transferred
  * @example
  * <nongsan-transfer id="transfer"></nongsan-transfer>
@@ -30,7 +34,7 @@ type Fact = readonly [name: MessageKey, shown: string, copied: string];
 export class NongsanTransfer extends LitElement {
   static override readonly styles = [baseStyles, buttonStyles, transferStyles];
 
-  /** The payment of an order, with its `transfer`; without one nothing is shown. */
+  /** A payment of an order by transfer; for any other nothing is shown. Give it again whenever the portal knows more. */
   @property({ attribute: false }) payment: Payment | undefined;
 
   /**
@@ -45,15 +49,33 @@ export class NongsanTransfer extends LitElement {
   /** Words that are there already, of the language in `locale`; without them the leaf fetches its own. */
   @property({ attribute: false }) speak: Translate | undefined;
 
+  /** What the countdown is judged by; without it the device's clock. */
+  @property({ attribute: false }) now: (() => Date) | undefined;
+
   @state() private symbol: 'loading' | 'ready' | 'failed' = 'loading';
   @state() private copied: MessageKey | undefined;
   @state() private copyFailed = false;
 
+  /** The payment whose money came while it was looked at. */
+  #received: Payment | undefined;
+
   readonly #voice = new LeafVoice(this, words);
+
+  constructor() {
+    super();
+    new MinuteClock(this, () => this.payment?.state === 'pending' && this.payment.expiresAt !== undefined);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#loadSymbol();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('payment');
+    if (!changed.has('payment') || this.#received?.id === this.payment?.id) return;
+    const came = before?.id === this.payment?.id && before?.state === 'pending' && this.payment?.state === 'paid';
+    this.#received = came ? this.payment : undefined;
   }
 
   /** The encoder comes with the first code. Without it the items below still say everything. */
@@ -81,7 +103,26 @@ export class NongsanTransfer extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { payment } = this;
     const transfer = payment?.transfer;
-    if (payment === undefined || transfer === undefined) return nothing;
+    if (payment === undefined || (transfer === undefined && payment.method !== 'vietqr')) return nothing;
+    const now = (this.now?.() ?? new Date()).getTime();
+    const open = transfer !== undefined && isPayable(payment, now);
+    // One live region for all that is said, which stays where it is when the code goes.
+    return html`<div class="base transfer">
+      ${open && transfer.sample ? html`<p class="sample" part="sample">${this.#voice.say('transfer.sample')}</p>` : nothing}
+      ${this.#renderStand(payment, now)} ${open ? this.#renderWays(payment, transfer) : nothing}
+      <p class="small said" role="status">${this.#spoken()}</p>
+    </div>`;
+  }
+
+  /** Until when it is waited for, or what became of it. */
+  #renderStand(payment: Payment, now: number): TemplateResult | typeof nothing {
+    const line = paymentLine(payment, now, this.#voice.locale);
+    if (line === undefined) return nothing;
+    const text = this.#voice.say(line.key, line.values);
+    return html`<p class="stand ${line.mood}" part="state">${icon(moodPath[line.mood])}<span>${text}</span></p>`;
+  }
+
+  #renderWays(payment: Payment, transfer: Transfer): TemplateResult {
     const amount = formatMoney(payment.amount, this.#voice.locale);
     const facts: readonly Fact[] = [
       ['transfer.bank', transfer.bankName, transfer.bankName],
@@ -90,23 +131,21 @@ export class NongsanTransfer extends LitElement {
       ['transfer.amount', amount, String(payment.amount.amount)],
       ['transfer.purpose', transfer.purpose, transfer.purpose],
     ];
-    return html`<div class="base transfer">
-      ${transfer.sample ? html`<p class="sample" part="sample">${this.#voice.say('transfer.sample')}</p>` : nothing}
-      <div class="qr">
+    return html`<div class="qr">
         ${this.#renderSymbol(transfer.vietQr, this.#voice.say('transfer.qr', { amount, name: transfer.accountName }))}
         <p class="amount nums">${amount}</p>
         <p class="small">${this.#voice.say('transfer.how')}</p>
-        ${this.#renderBank(payment, transfer)}
+        ${bankLink(this.bankHref, payment, transfer, this.#voice.say('transfer.open'))}
       </div>
       <div>
         <p class="small muted">${this.#voice.say('transfer.byHand')}</p>
         <dl class="facts">${facts.map((fact) => this.#renderFact(fact))}</dl>
-        <p class="small" role="status">${this.#spoken()}</p>
-      </div>
-    </div>`;
+      </div>`;
   }
 
   #spoken(): string {
+    const { locale, say } = this.#voice;
+    if (this.#received) return say('transfer.received', { amount: formatMoney(this.#received.amount, locale) });
     if (this.copyFailed) return this.#voice.say('transfer.notCopied');
     return this.copied === undefined ? '' : `${this.#voice.say('transfer.copied')}: ${this.#voice.say(this.copied)}`;
   }
@@ -116,20 +155,6 @@ export class NongsanTransfer extends LitElement {
     return html`<div class="symbol" part="symbol" aria-busy=${this.symbol === 'loading'}>
       ${this.symbol === 'ready' ? html`<nongsan-qr .value=${value} label=${label}></nongsan-qr>` : nothing}
     </div>`;
-  }
-
-  #renderBank(payment: Payment, { account, bin, purpose, vietQr }: Transfer): TemplateResult | typeof nothing {
-    const values: Record<string, string> = {
-      ...{ account, bin, purpose, vietqr: vietQr },
-      amount: String(payment.amount.amount),
-    };
-    const href = this.bankHref.replace(/\{([a-z]+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
-    if (!/^https?:\/\//i.test(href)) return nothing;
-    const open = (event: MouseEvent): void =>
-      offerLink(event, new NongsanOpenLinkEvent({ href, kind: 'bank', payment }));
-    return html`<a class="button primary" part="action" href=${href} rel="external" @click=${open}
-      ><span>${this.#voice.say('transfer.open')}</span>${icon(arrowPath)}</a
-    >`;
   }
 
   #renderFact([name, shown, text]: Fact): TemplateResult {
