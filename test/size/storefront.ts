@@ -16,7 +16,7 @@ const elsewhere: readonly { readonly part: RegExp; readonly reason: string }[] =
   { part: /^chunks\/scanner\.js$/, reason: 'the scanner of codes' },
   { part: /^chunks\/decoder\.js$/, reason: 'its decoder, where the browser has none' },
   { part: /^chunks\/notes\.js$/, reason: 'what stops a line of a cart or changed since it was put in' },
-  { part: /^chunks\/order\.js$/, reason: 'an order’s own page, after it was placed' },
+  { part: /^chunks\/(?:order|recovery)\.js$/, reason: 'an order’s own page, after it was placed' },
   { part: /^chunks\/hand-over\.js$/, reason: 'a cart that goes over to another site' },
   { part: /^chunks\/labels\.js$/, reason: 'brand labels of a product or household' },
 ];

@@ -31,7 +31,9 @@ const rooms = {
   /** From the filled cart to the placed order, with the goods kept for the buyer who looks at the review. */
   checkout: /\/(?:checkout\.define|hold-stock|http\/(?:holds|schemas\/placed-order))\.ts$/,
   /** The order's own page, with all that is done with it after it was placed. */
-  order: /\/(?:(?:order|transfer)\.define|http\/schemas\/order)\.ts$/,
+  order: /\/(?:(?:order|transfer)\.define|http\/(?:order-care|schemas\/order))\.ts$/,
+  /** Finding a lost link again; most buyers keep theirs. */
+  recovery: /\/recovery-form\.ts$/,
   /** A cart that goes over to another site, or comes from one. */
   'hand-over': /\/(?:hand-over-ways|http\/hand-overs|hand-over\/link)\.ts$/,
   /** A portal of static files, and the way to its stores. */

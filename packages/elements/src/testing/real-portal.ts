@@ -1,5 +1,5 @@
 import { createHttpSource } from '@nongsan/client';
-import type { Cart, Order, Product, Result, Store, StorefrontSource } from '@nongsan/core';
+import type { Cart, Order, OrderCare, Product, Result, Store, StorefrontSource } from '@nongsan/core';
 
 const map = <T>(results: ReadonlyMap<string, Result<T>>, change: (value: T) => T): ReadonlyMap<string, Result<T>> =>
   new Map(
@@ -22,6 +22,16 @@ const order = (value: Order): Order => ({
   subOrders: value.subOrders.map((part) => ({ ...part, lines: part.lines.map(withoutPicture) })),
 });
 
+function withoutPictures(care: OrderCare | undefined): OrderCare {
+  if (care === undefined) throw new Error('The HTTP source does nothing with orders');
+  return {
+    ...care,
+    look: changed(care.look, ({ order: seen, ...rest }) => (seen === undefined ? rest : { ...rest, order: order(seen) })),
+    cancel: changed(care.cancel, order),
+    reorder: changed(care.reorder, (answer) => ({ ...answer, cart: cart(answer.cart) })),
+  };
+}
+
 /**
  * The real server with the real sample, which the test runner answers for under `/v1`. Pictures are left out: they live
  * at the server's own address, and the test page may load none from elsewhere.
@@ -43,6 +53,7 @@ export function realSource(key = 'pk_demo_thainguyen'): StorefrontSource {
     setLine: changed(source.setLine, cart),
     placeOrder: changed(source.placeOrder, (placed) => ({ ...placed, order: order(placed.order) })),
     order: changed(source.order, order),
+    orderCare: async () => withoutPictures(await source.orderCare?.()),
   } satisfies Partial<StorefrontSource>);
 }
 

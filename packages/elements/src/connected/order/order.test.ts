@@ -1,46 +1,13 @@
-import { expect, html, oneEvent } from '@open-wc/testing';
-import { SourceError, type PlacedOrder, type StorefrontSource } from '@nongsan/core';
+import { expect } from '@open-wc/testing';
+import { SourceError } from '@nongsan/core';
 import { expectAccessible } from '../../testing/accessible.ts';
-import { keptCart } from '../../testing/cart-fixture.ts';
 import { gate } from '../../testing/gate.ts';
-import { portalFixture, shown, textOf } from '../../testing/portal-fixture.ts';
+import { openFragment, orderIn, placedOrder } from '../../testing/order-fixture.ts';
+import { shown, textOf } from '../../testing/portal-fixture.ts';
 import { realSource } from '../../testing/real-portal.ts';
 import './order.define.ts';
-import type { NongsanOrder } from './order.ts';
 import { linkSecret } from './order-link.ts';
 import { waitUntil } from '../../testing/wait-until.ts';
-
-/** An order that the server has, placed the short way. */
-async function placedOrder(source: StorefrontSource, payment: 'cod' | 'vietqr', parcels = 1): Promise<PlacedOrder> {
-  const cart = await keptCart(source, parcels);
-  const portal = await source.portal();
-  return source.placeOrder(
-    {
-      cart: cart.id,
-      expectedTotal: cart.totals.total,
-      contact: { name: 'Người mua thử', phone: '+84912345678' },
-      address: { vintage: '2025-07', provinceCode: '19', communeCode: '05503', street: 'Số 1, xóm Mẫu' },
-      payment,
-      consents: portal.consents.map(({ purpose, required, version }) => ({ purpose, version, granted: required })),
-      note: 'Gọi trước khi giao',
-      locale: 'vi',
-    },
-    { idempotencyKey: `order-${cart.id}` },
-  );
-}
-
-/** The fragment changes as it does when a link is opened, and the page is told. */
-async function openFragment(fragment: string) {
-  if (window.location.hash === fragment) return;
-  const changed = oneEvent(window, 'hashchange');
-  window.location.hash = fragment;
-  await changed;
-}
-
-async function orderIn(source: StorefrontSource, id: string) {
-  const portal = await portalFixture(source, html`<nongsan-order order=${id}></nongsan-order>`);
-  return portal.querySelector('nongsan-order') as NongsanOrder;
-}
 
 beforeEach(() => localStorage.clear());
 afterEach(() => openFragment(''));

@@ -7,11 +7,11 @@ import type { Speech } from '../../internal/speech.ts';
 /** One step in words: what, when, by whom, and what was said with it. */
 function step({ at, by, name, note, state }: OrderChange, { locale, say }: Speech): TemplateResult {
   const what = state === 'placed' ? 'order.step.placed' : (`order.state.${state}` as const);
-  const who = say(`order.by.${by}`);
+  const who = by === 'other' ? '' : ` · ${say(`order.by.${by}`)}`;
   return html`<li>
     <span class="step">${say(what)}</span>
     <span class="small muted"
-      ><time datetime=${at}>${formatInstant(at, locale)}</time>${who === '' ? nothing : ` · ${who}`}${
+      ><time datetime=${at}>${formatInstant(at, locale)}</time>${who}${
         name === undefined ? nothing : html` ${vietnamese(name)}`
       }</span
     >

@@ -44,7 +44,7 @@ export class RecoveryForm {
     const number = tidy(String(form.get('number') ?? ''));
     if (!phone.ok) return this.#refuse({ field: 'phone', key: 'recovery.badPhone' });
     if (number !== '' && !numberShape.test(number)) return this.#refuse({ field: 'number', key: 'recovery.badNumber' });
-    const request = { phone: phone.phone, ...(number !== '' && { number }) };
+    const request = { phone: phone.number, ...(number !== '' && { number }) };
     void this.#ask(`request ${request.phone} ${number}`, async (care, write) => {
       const answer = await care.requestCode(request, write);
       this.#set({ step: 'code', busy: false, phone: request.phone, number, answer }, '#recovery-code');
