@@ -1,7 +1,7 @@
 import type { PaymentMethod } from '@nongsan/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { orderOf, type Wishes } from './support/shop.ts';
+import { cancelledOrderOf, orderOf, type Wishes } from './support/shop.ts';
 
 interface Args {
   order: string;
@@ -48,7 +48,22 @@ export const Empty: Story = { loaders: linked, parameters: { refusals: 1 } };
 
 export const Failed: Story = { loaders: linked, parameters: { network: 'broken' } };
 
-/** A link that lost its secret on the way. */
+/** Taken back by its buyer: nothing is to be paid, and it can be ordered again. */
+export const Cancelled: Story = {
+  loaders: [
+    async ({ id }) => {
+      const { order, secret } = await cancelledOrderOf(id, { 'mien-viet-cuong': 1 }, 'vietqr');
+      return follow(order, secret);
+    },
+  ],
+};
+
+/** Two households paid in cash: each part can be taken back for itself. */
+export const TwoParcels: Story = {
+  loaders: ordered({ 'mien-viet-cuong': 1, 'tra-xanh-tui-loc-nguyen-viet': 1 }, 'cod'),
+};
+
+/** A link that lost its secret on the way: it is found again by telephone and code. */
 export const CutLink: Story = { loaders: [() => follow('ord_nobody_has_this')] };
 
 /** A bank transfer to the portal. */

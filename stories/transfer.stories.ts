@@ -6,6 +6,7 @@ import { speak, stageGlobals } from './support/stage.ts';
 
 interface Args {
   payment: Payment | undefined;
+  now?: () => Date;
 }
 
 /** A sample: 999999 is no bank's number, so no bank can carry it out. */
@@ -31,11 +32,15 @@ const meta = {
   title: 'Transfer',
   component: 'nongsan-transfer',
   args: { payment },
-  argTypes: { payment: { description: 'The payment of an order, with its `transfer`.' } },
+  argTypes: {
+    payment: { description: 'A payment of an order by transfer.' },
+    now: { description: 'What the countdown is judged by; without it the device’s clock.' },
+  },
   globals: { width: 'column' },
-  render: ({ payment }, context) =>
+  render: ({ now, payment }, context) =>
     html`<nongsan-transfer
       .payment=${payment}
+      .now=${now}
       locale=${stageGlobals(context).locale}
       .speak=${speak(context)}
     ></nongsan-transfer>`,
@@ -45,6 +50,23 @@ export default meta;
 type Story = StoryObj<Args>;
 
 export const Ready: Story = {};
+
+/** A sample moment, so that the time that is left is always the same. */
+const now = (): Date => new Date('2026-11-22T09:00:00+07:00');
+
+/** Nineteen and a half hours are left. */
+export const CountsDown: Story = { args: { now, payment: { ...payment, expiresAt: '2026-11-23T04:30:00+07:00' } } };
+
+/** Nobody is to pay any more. */
+export const TooLate: Story = { args: { now, payment: { ...payment, expiresAt: '2026-11-22T08:59:00+07:00' } } };
+
+export const Paid: Story = {
+  args: { now, payment: { ...payment, state: 'paid', paidAt: '2026-11-22T08:40:00+07:00' } },
+};
+
+export const Cancelled: Story = { args: { now, payment: { ...payment, state: 'cancelled' } } };
+
+export const Refunded: Story = { args: { now, payment: { ...payment, state: 'refunded' } } };
 
 /** Cash, say: there is nothing to transfer, and nothing is shown. */
 export const Empty: Story = { args: { payment: undefined } };

@@ -59,7 +59,10 @@ describe('what the holder of a link does', () => {
   it.each<[Reply, string]>([
     [problem(403, 'wrong-secret'), 'wrong-secret'],
     [problem(503, 'unavailable'), 'unavailable'],
-    [problem(422, 'invalid-request', { errors: [{ pointer: '/code', code: 'wrong-code', detail: 'x' }] }), 'invalid-request'],
+    [
+      problem(422, 'invalid-request', { errors: [{ pointer: '/code', code: 'wrong-code', detail: 'x' }] }),
+      'invalid-request',
+    ],
     [{ status: 404, body: '<!doctype html>', headers: { 'content-type': 'text/html' } }, 'not-found'],
     [{ fault: 'drop' }, 'network'],
   ])('fails as everything does (%#)', async (reply, code) => {

@@ -26,7 +26,9 @@ function withoutPictures(care: OrderCare | undefined): OrderCare {
   if (care === undefined) throw new Error('The HTTP source does nothing with orders');
   return {
     ...care,
-    look: changed(care.look, ({ order: seen, ...rest }) => (seen === undefined ? rest : { ...rest, order: order(seen) })),
+    look: changed(care.look, ({ order: seen, ...rest }) =>
+      seen === undefined ? rest : { ...rest, order: order(seen) },
+    ),
     cancel: changed(care.cancel, order),
     reorder: changed(care.reorder, (answer) => ({ ...answer, cart: cart(answer.cart) })),
   };

@@ -8,7 +8,11 @@ export interface KeepActions {
 }
 
 /** How the order is found again: its link, or paper. */
-export function keepView(copied: boolean | undefined, { copyLink, print }: KeepActions, { say }: Speech): TemplateResult {
+export function keepView(
+  copied: boolean | undefined,
+  { copyLink, print }: KeepActions,
+  { say }: Speech,
+): TemplateResult {
   return html`<div class="keep">
     <p class="small">${say('order.keep')}</p>
     <button class="button" type="button" @click=${copyLink}>

@@ -1,4 +1,11 @@
-import { SourceError, type Order, type OrderCare, type OrderLink, type Payment, type WriteOptions } from '@nongsan/core';
+import {
+  SourceError,
+  type Order,
+  type OrderCare,
+  type OrderLink,
+  type Payment,
+  type WriteOptions,
+} from '@nongsan/core';
 import { refusalCode, type Reordered } from '@nongsan/core/order-states';
 import type { LitElement, ReactiveController } from 'lit';
 import { NongsanOpenLinkEvent } from '../../events/index.ts';

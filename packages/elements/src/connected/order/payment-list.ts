@@ -25,9 +25,7 @@ function plain(item: Payment, { locale, say }: Speech): TemplateResult {
 function stand(item: Payment, now: number, { locale, say }: Speech): TemplateResult | typeof nothing {
   const line = paymentLine(item, now, locale);
   if (line === undefined) return nothing;
-  return html`<p class="state ${line.mood}">
-    ${icon(moodPath[line.mood])}<span>${say(line.key, line.values)}</span>
-  </p>`;
+  return html`<p class="state ${line.mood}">${icon(moodPath[line.mood])}<span>${say(line.key, line.values)}</span></p>`;
 }
 
 /**
@@ -38,7 +36,13 @@ function onItsPage(item: Payment, { deeds, now }: Frame, speech: Speech): Templa
   const { locale, say } = speech;
   const moment = now().getTime();
   const amount = formatMoney(item.amount, locale);
-  const away = html`<a class="button primary" part="pay" href=${webHref(item.checkoutUrl ?? '')} rel="external" @click=${handOver}>
+  const away = html`<a
+    class="button primary"
+    part="pay"
+    href=${webHref(item.checkoutUrl ?? '')}
+    rel="external"
+    @click=${handOver}
+  >
     <span>${say('order.payOnline')}</span>${icon(arrowPath)}
   </a>`;
   const again = (): void => void deeds.payAgain(item);

@@ -84,6 +84,7 @@ export function subOrderView(part: SubOrder, { cancel, level, now, several }: Pa
     <ul class="lines">
       ${lines.map((item) => line(item, speech))}
     </ul>
-    ${sumRows(totals, speech, several ? 'totals.parcel' : undefined)} ${timelineView(history, speech, level + 1)} ${cancel}
+    ${sumRows(totals, speech, several ? 'totals.parcel' : undefined)} ${timelineView(history, speech, level + 1)}
+    ${cancel}
   </section>`;
 }

@@ -17,8 +17,7 @@ export function bankLink(
   };
   const href = template.replace(/\{([a-z]+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
   if (!/^https?:\/\//i.test(href)) return nothing;
-  const open = (event: MouseEvent): void =>
-    offerLink(event, new NongsanOpenLinkEvent({ href, kind: 'bank', payment }));
+  const open = (event: MouseEvent): void => offerLink(event, new NongsanOpenLinkEvent({ href, kind: 'bank', payment }));
   return html`<a class="button primary" part="action" href=${href} rel="external" @click=${open}
     ><span>${label}</span>${icon(arrowPath)}</a
   >`;

@@ -103,9 +103,10 @@ function found(orders: RecoveredOrders['orders'], say: Say, locale: string): Tem
   if (orders.length === 0) return html`<p role="status">${say('recovery.none')}</p>`;
   return html`<ul class="found">
     ${orders.map(
-      ({ number, placedAt, url }) => html`<li>
-        <a href=${webHref(url)}>${say('recovery.order', { number, time: formatInstant(placedAt, locale) })}</a>
-      </li>`,
+      ({ number, placedAt, url }) =>
+        html`<li>
+          <a href=${webHref(url)}>${say('recovery.order', { number, time: formatInstant(placedAt, locale) })}</a>
+        </li>`,
     )}
   </ul>`;
 }
