@@ -19,7 +19,7 @@ import { baseStyles, buttonStyles, fieldStyles, stateStyles } from '../../styles
 import { lineStyles } from '../cart/line.styles.ts';
 import { totalsStyles } from '../cart/totals.styles.ts';
 import { countsDown } from './freshness-view.ts';
-import { keepView } from './keep-view.ts';
+import { KeepLink } from './keep-link.ts';
 import { LateRecovery } from './late-recovery.ts';
 import { OrderDeeds, type OpenedOrder } from './order-deeds.ts';
 import { orderFailureKey } from './order-failure-key.ts';
@@ -73,6 +73,7 @@ export class NongsanOrder extends LitElement {
   });
 
   readonly #deeds = new OrderDeeds(this, () => this.#opened);
+  readonly #keep = new KeepLink(this);
   readonly #recovery = new LateRecovery(this, () => this.#portal.handle);
 
   /** The order's identifier; `?name` takes it from the page's address. */
@@ -97,8 +98,6 @@ export class NongsanOrder extends LitElement {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   @state() private secret: string | undefined;
-  /** What became of the wish to copy the link; `undefined` before. */
-  @state() private copied: boolean | undefined;
 
   constructor() {
     super();
@@ -141,26 +140,11 @@ export class NongsanOrder extends LitElement {
 
   readonly #readSecret = (): void => {
     this.secret = linkSecret(window.location.hash);
-    this.copied = undefined;
+    this.#keep.forget();
     this.#deeds.forget();
   };
 
   readonly #retry = (): void => this.#order.retry();
-
-  readonly #keeping = {
-    copyLink: (): void => void this.#copyLink(),
-    print: (): void => window.print(),
-  };
-
-  async #copyLink(): Promise<void> {
-    // Without permission nothing is copied, and the address bar still holds the link.
-    this.copied = undefined;
-    const copying = navigator.clipboard?.writeText(window.location.href) ?? Promise.reject(new Error('no clipboard'));
-    this.copied = await copying.then(
-      () => true,
-      () => false,
-    );
-  }
 
   protected override render(): TemplateResult {
     const { entry } = this.#order;
@@ -180,7 +164,7 @@ export class NongsanOrder extends LitElement {
           bankHref: this.bankHref,
           cartHref: this.cartHref,
           deeds: this.#deeds,
-          keep: keepView(this.copied, this.#keeping, this.#speech),
+          keep: this.#keep.render(this.#speech),
           level: this.headingLevel,
           now: this.#now,
         });
