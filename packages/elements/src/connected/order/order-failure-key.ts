@@ -14,3 +14,7 @@ export function orderFailureKey({ code }: SourceError): MessageKey {
       return failureKey(code);
   }
 }
+
+/** Whether a person may have the wrong link, or not all of it. */
+export const isLinkAtFault = ({ code }: SourceError): boolean =>
+  code === 'wrong-secret' || code === 'unknown-order' || code === 'not-found';

@@ -22,7 +22,7 @@ import { countsDown } from './freshness-view.ts';
 import { KeepLink } from './keep-link.ts';
 import { LateRecovery } from './late-recovery.ts';
 import { OrderDeeds, type OpenedOrder } from './order-deeds.ts';
-import { orderFailureKey } from './order-failure-key.ts';
+import { isLinkAtFault, orderFailureKey } from './order-failure-key.ts';
 import { linkSecret } from './order-link.ts';
 import { orderView } from './order-view.ts';
 import { orderStyles } from './order.styles.ts';
@@ -157,7 +157,7 @@ export class NongsanOrder extends LitElement {
       case 'failed':
         return html`<div class="base">
           ${failureView(entry.error, this.#speech.say, this.#retry, orderFailureKey(entry.error))}
-          ${entry.error.retryable ? nothing : this.#renderRecovery()}
+          ${isLinkAtFault(entry.error) ? this.#renderRecovery() : nothing}
         </div>`;
       case 'ready':
         return orderView(entry.value, this.#speech, {
