@@ -1,3 +1,4 @@
+export type { ReadOptions, WriteOptions } from './options.ts';
 export type { OrderCare, OrderLink, OrderLook } from './order-care.ts';
 export { orderingWays } from './source.ts';
 export type {
@@ -6,10 +7,8 @@ export type {
   OrderingWay,
   Page,
   ProductQuery,
-  ReadOptions,
   Result,
   StockHolds,
   StorefrontSource,
-  WriteOptions,
 } from './source.ts';
 export { uniformSource, type SourceMethod } from './uniform-source.ts';

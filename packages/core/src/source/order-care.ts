@@ -8,7 +8,7 @@ import type {
   Reordered,
   ReorderRequest,
 } from '../order-states/index.ts';
-import type { ReadOptions, WriteOptions } from './source.ts';
+import type { ReadOptions, WriteOptions } from './options.ts';
 
 /** What opens an order: its identifier, and the secret from its link's fragment. */
 export interface OrderLink {

@@ -7,19 +7,11 @@ import type { Order, PlacedOrder, PlaceOrderRequest } from '../order/index.ts';
 import type { Portal } from '../portal/index.ts';
 import type { Availability, Product } from '../product/index.ts';
 import type { Store } from '../store/index.ts';
+import type { ReadOptions, WriteOptions } from './options.ts';
 import type { OrderCare } from './order-care.ts';
 
 /** One of several things asked for: it is there, or its own error says why not. Others do not suffer. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: SourceError };
-
-export interface ReadOptions {
-  readonly signal?: AbortSignal;
-}
-
-export interface WriteOptions extends ReadOptions {
-  /** The same key sent again has no second effect. */
-  readonly idempotencyKey: string;
-}
 
 /** A page of a list; `next` is opaque and absent on the last one. */
 export interface Page<T> {

@@ -24,9 +24,6 @@ export type Outcome =
   | { readonly kind: 'reordered'; readonly answer: Reordered }
   | { readonly kind: 'failed'; readonly error: SourceError };
 
-/** All parts, or one by its identifier. */
-export type Wanted = 'all' | `sub_${string}`;
-
 /** What the holder of a link does with the order, one thing at a time; tried again, it has no second effect. */
 export class OrderDeeds implements ReactiveController {
   readonly #host: LitElement;

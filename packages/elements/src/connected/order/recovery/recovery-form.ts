@@ -6,12 +6,17 @@ import { failureKey } from '../../../internal/failure-key.ts';
 import type { PortalHandle } from '../../../internal/portal-handle.ts';
 import type { Speech } from '../../../internal/speech.ts';
 import { OpenKeys, sourceFailure } from '../../../store/index.ts';
-import type { RecoveryFault, RecoveryState } from './recovery-state.ts';
+import type { RecoveryFault, RecoveryField, RecoveryState } from './recovery-state.ts';
 import { recoveryView } from './recovery-view.ts';
 
 /** The number of an order, as the server takes it: people write it small and with spaces. */
 const numberShape = /^[0-9A-Z-]{6,20}$/;
 const tidy = (text: string): string => text.toUpperCase().replace(/\s+/g, '');
+
+function textIn(form: FormData, name: RecoveryField): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
 
 /** What went wrong, in the buyer's words: beside the code where it is the code. */
 function faultOf(error: SourceError): RecoveryFault {
@@ -40,8 +45,8 @@ export class RecoveryForm {
   readonly #back = (): void => this.#set({ step: 'phone', busy: false }, '#recovery-phone');
 
   readonly #request = (form: FormData): void => {
-    const phone = parsePhone(String(form.get('phone') ?? ''));
-    const number = tidy(String(form.get('number') ?? ''));
+    const phone = parsePhone(textIn(form, 'phone'));
+    const number = tidy(textIn(form, 'number'));
     if (!phone.ok) return this.#refuse({ field: 'phone', key: 'recovery.badPhone' });
     if (number !== '' && !numberShape.test(number)) return this.#refuse({ field: 'number', key: 'recovery.badNumber' });
     const request = { phone: phone.number, ...(number !== '' && { number }) };
@@ -54,7 +59,7 @@ export class RecoveryForm {
   readonly #redeem = (form: FormData): void => {
     const state = this.#state;
     if (state.step !== 'code') return;
-    const code = tidy(String(form.get('code') ?? ''));
+    const code = tidy(textIn(form, 'code'));
     if (!/^\d{6}$/.test(code)) return this.#refuse({ field: 'code', key: 'recovery.badCode' });
     void this.#ask(`redeem ${state.phone} ${code}`, async (care, write) => {
       const { orders } = await care.redeemCode({ phone: state.phone, code }, write);

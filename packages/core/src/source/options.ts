@@ -1,0 +1,8 @@
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+}
+
+export interface WriteOptions extends ReadOptions {
+  /** The same key sent again has no second effect. */
+  readonly idempotencyKey: string;
+}
