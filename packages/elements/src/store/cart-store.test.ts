@@ -27,6 +27,14 @@ describe('a cart store', () => {
     expect(sent).to.have.length(0);
   });
 
+  it('takes a cart that the server filled, keeps its name, and tells of it once', () => {
+    const { changes, kept, store } = heldStore();
+    store.adopt(cartOf(3));
+    store.adopt(cartOf(3));
+    expect([store.id, kept()]).to.deep.equal(['crt_1', 'crt_1']);
+    expect(changes.map((cart) => cart?.version)).to.deep.equal([3]);
+  });
+
   it('adds the first thing by itself where the source made an empty cart', async () => {
     const { changes, kept, next, store } = heldStore();
     const adding = store.add('var_tea', '1');

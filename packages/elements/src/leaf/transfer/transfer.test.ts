@@ -27,6 +27,12 @@ const payment: Payment = {
 const transferOf = (value: Payment | undefined) =>
   fixture<NongsanTransfer>(html`<nongsan-transfer .payment=${value}></nongsan-transfer>`);
 
+/** At a moment that stays. */
+const transferAt = (value: Payment) =>
+  fixture<NongsanTransfer>(
+    html`<nongsan-transfer .payment=${value} .now=${() => new Date('2026-11-22T09:00:00+07:00')}></nongsan-transfer>`,
+  );
+
 /** Stands in for the browser's clipboard, which a test page may not write to. */
 function clipboard(writeText: (text: string) => Promise<void>) {
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
@@ -70,7 +76,7 @@ describe('<nongsan-transfer>', () => {
 
   it('shows nothing for cash', async () => {
     const { transfer: _, ...cash } = payment;
-    expect((await transferOf(cash)).shadowRoot?.querySelector('.base')).to.equal(null);
+    expect((await transferOf({ ...cash, method: 'cod' })).shadowRoot?.querySelector('.base')).to.equal(null);
   });
 
   it('opens the banking application by the page’s address, with everything filled in', async () => {
@@ -90,6 +96,51 @@ describe('<nongsan-transfer>', () => {
     expect(offers).to.deep.equal([{ href: link?.href, kind: 'bank', payment }]);
     await expectAccessible(element);
   });
+
+  it('says until when it is waited for, in words, and not aloud', async () => {
+    const element = await transferAt({ ...payment, expiresAt: '2026-11-23T04:30:00+07:00' });
+    expect(textOf(element, '[part="state"]')).to.contain('còn 19 giờ 30 phút');
+    expect(textOf(element, '[role="status"]')).to.equal('');
+    await expectAccessible(element);
+  });
+
+  it('takes the code and the items away when the time is over', async () => {
+    const element = await transferAt({ ...payment, expiresAt: '2026-11-22T09:00:00+07:00' });
+    expect(textOf(element, '[part="state"]')).to.contain('Đã hết hạn trả');
+    expect(element.shadowRoot?.querySelector('.qr, .fact, .sample')).to.equal(null);
+    await expectAccessible(element);
+  });
+
+  it('says by itself that the money came, once, in the place where it speaks', async () => {
+    const element = await transferAt(payment);
+    const region = element.shadowRoot?.querySelector('[role="status"]');
+    const { transfer: _, ...rest } = payment;
+    element.payment = { ...rest, state: 'paid', paidAt: '2026-11-22T09:05:00+07:00' };
+    await element.updateComplete;
+    expect(region?.textContent).to.contain('Đã nhận 530.000');
+    expect(textOf(element, '[part="state"]')).to.contain('09:05');
+    await expectAccessible(element);
+  });
+
+  it('says nothing aloud of what was paid before, or of another payment', async () => {
+    const element = await transferAt({ ...payment, state: 'paid' });
+    expect(textOf(element, '[role="status"]')).to.equal('');
+    element.payment = { ...payment, id: 'pay_2' };
+    await element.updateComplete;
+    element.payment = { ...payment, id: 'pay_3', state: 'paid' };
+    await element.updateComplete;
+    expect(textOf(element, '[role="status"]')).to.equal('');
+  });
+
+  for (const [state, words] of [
+    ['cancelled', 'đã huỷ'],
+    ['refunded', 'Đã hoàn lại'],
+  ] as const)
+    it(`says what became of a payment that is ${state}`, async () => {
+      const element = await transferAt({ ...payment, state });
+      expect(textOf(element, '[part="state"]')).to.contain(words);
+      expect(element.shadowRoot?.querySelector('.qr')).to.equal(null);
+    });
 
   for (const href of ['', 'javascript:alert(1)', 'bank:pay?to={account}']) {
     it(`has no link to a banking application for ${JSON.stringify(href)}`, async () => {
