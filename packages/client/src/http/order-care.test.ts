@@ -1,4 +1,4 @@
-import type { OrderCare, Payment } from '@nongsan/core';
+import type { OrderCare, Payment, SourceError } from '@nongsan/core';
 import { refusalCode } from '@nongsan/core/order-states';
 import { describe, expect, it } from 'vitest';
 import { LocalPortal, type Reply } from '../testing/local-portal.ts';
@@ -54,7 +54,7 @@ describe('what the holder of a link does', () => {
         faults: [{ pointer: '', code: 'illegal-transition', detail: 'It is packed.' }],
       },
     });
-    expect(refusalCode((refused as PromiseRejectedResult).reason)).toBe('illegal-transition');
+    expect(refusalCode((refused as PromiseRejectedResult).reason as SourceError)).toBe('illegal-transition');
   });
   it.each<[Reply, string]>([
     [problem(403, 'wrong-secret'), 'wrong-secret'],
@@ -69,7 +69,7 @@ describe('what the holder of a link does', () => {
     await using portal = await LocalPortal.start(() => reply);
     const [failed] = await Promise.allSettled([(await careAt(portal)).cancel(link, {}, write)]);
     expect(failed).toMatchObject({ status: 'rejected', reason: { code } });
-    expect(refusalCode((failed as PromiseRejectedResult).reason)).toBe(undefined);
+    expect(refusalCode((failed as PromiseRejectedResult).reason as SourceError)).toBe(undefined);
     expect(portal.received.length).toBeLessThan(2);
   });
 });

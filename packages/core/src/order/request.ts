@@ -3,7 +3,7 @@ import { idSchema } from '../id/index.ts';
 import { locales } from '../localized/index.ts';
 import { priceSchema } from '../money/index.ts';
 import { placeVintage } from '../place/index.ts';
-import { deliveryChoicesSchema } from '../shipping/ways.ts';
+import { deliveryChoicesSchema } from '../shipping/choices.ts';
 import { paymentMethods } from '../portal/index.ts';
 import { webUrlSchema } from '../schema/index.ts';
 

@@ -1,4 +1,11 @@
 export {
+  cartDestinationRequestSchema,
+  deliveryChoiceSchema,
+  deliveryChoicesSchema,
+  type CartDestinationRequest,
+  type DeliveryChoice,
+} from './choices.ts';
+export {
   canKeep,
   freshnessPromiseSchema,
   freshnessStarts,
@@ -42,14 +49,5 @@ export {
   type Transit,
   type Zone,
 } from './table.ts';
-export {
-  cartDestinationRequestSchema,
-  deliveryChoiceSchema,
-  deliveryChoicesSchema,
-  deliveryWays,
-  postOfficeCodeSchema,
-  type CartDestinationRequest,
-  type DeliveryChoice,
-  type DeliveryWay,
-} from './ways.ts';
+export { deliveryWays, postOfficeCodeSchema, type DeliveryWay } from './ways.ts';
 export { weighParcel, type WeighedLine } from './weight.ts';

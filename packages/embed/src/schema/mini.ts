@@ -24,6 +24,8 @@ export const unknown = () => new Schema([]);
 /* @__NO_SIDE_EFFECTS__ */
 export const literal = (values: unknown) => oneOf([values].flat());
 export { oneOf as enum };
+/** In a file of its own, so that it comes with what is loaded late and asks for it. */
+export { maximum } from './late.ts';
 /** A text of a form that has a name in OpenAPI. */
 /* @__NO_SIDE_EFFECTS__ */
 export const stringFormat = (_name: string, test: (text: string) => boolean) => string().check(holds(test));

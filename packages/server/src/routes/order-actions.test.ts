@@ -94,6 +94,9 @@ describe('a buyer cancels', () => {
     const steps = await portal.sql`
       SELECT 1 FROM sub_order_changes JOIN sub_orders USING (store_id, sub_order_id) WHERE order_id = ${placed.order.id}`;
     expect(steps).toHaveLength(4);
+    const late = await act(placed, 'cancel', {}, { headers });
+    expect([late.status, statesOf(late.json)]).toEqual([200, ['cancelled', 'cancelled']]);
+    expect((await act<Problem>(placed, 'cancel')).json.code).toBe('illegal-transition');
   });
   it('nothing that the order does not have', async () => {
     const placed = await place();

@@ -34,7 +34,6 @@ export function orderActionRoutes(services: Services) {
     .post('/orders/:order/cancel', describe(cancelOrderText), body(cancelOrderRequestSchema), async (c) => {
       const found = await openByLink(services, c);
       const { subOrders, note } = c.req.valid('json');
-      const parts = partsOf(found, subOrders, ({ state }) => state !== 'cancelled');
       const request = await idempotentRequest(c, false);
       const now = services.now();
       const portal = c.get('site').portal.id;
@@ -42,6 +41,8 @@ export function orderActionRoutes(services: Services) {
         await lockCheckout(transaction, portal, found.checkout);
         if ((await keptAnswer(transaction, found.checkout, request)) !== undefined) return;
         const { checkout, order } = found;
+        // Not before: what was just cancelled is no part to cancel, but its answer may have been lost on the way.
+        const parts = partsOf(found, subOrders, ({ state }) => state !== 'cancelled');
         await cancelParts(transaction, { id: order.id, checkout, parts, actor: buyer, note, now });
         await keepAnswer(transaction, checkout, request, { status: 200, answer: { order: order.id } }, now);
       });

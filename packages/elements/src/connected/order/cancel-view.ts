@@ -8,7 +8,7 @@ import { isCancellable } from './read-part.ts';
 const isLive = ({ state }: SubOrder): boolean => state !== 'cancelled';
 
 /** One transfer pays for several households: then all of it is taken back or nothing, because it cannot be half paid. */
-export const wholeOnly = ({ payments, subOrders }: Order): boolean =>
+const wholeOnly = ({ payments, subOrders }: Order): boolean =>
   subOrders.filter(isLive).length > 1 &&
   payments.some(({ method, payee, state }) => state === 'pending' && method !== 'cod' && payee.kind === 'portal');
 

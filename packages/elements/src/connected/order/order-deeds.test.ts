@@ -94,7 +94,7 @@ describe('taking an order back', () => {
     const element = await opened(source, placed);
     await press(element, '[data-cancel="all"]');
     const link = { id: placed.order.id, secret: placed.secret };
-    await (await source.orderCare?.())?.cancel(link, {}, { idempotencyKey: 'another-page' });
+    await (await source.orderCare?.())?.cancel(link, {}, { idempotencyKey: crypto.randomUUID() });
     await press(element, '[part="question"] .primary');
     await waitUntil(() => textOf(element, '[data-outcome]').startsWith('Không làm được nữa'));
     await waitUntil(() => textOf(element, '[part="sub-order"] .state') === 'Đã huỷ');

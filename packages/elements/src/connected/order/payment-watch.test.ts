@@ -81,9 +81,9 @@ describe('looking for the money', () => {
   });
 
   it('puts what it sees where every element reads it', async () => {
-    let seen: Order | undefined;
-    const watch = await watching(() => Promise.resolve(seen === undefined ? {} : { order: seen }));
-    seen = paid(watch.order);
+    const seen: { order?: Order } = {};
+    const watch = await watching(() => Promise.resolve(seen));
+    seen.order = paid(watch.order);
     await waitUntil(() => watch.catalog.orders.get(watch.key).state === 'ready');
     watch.element.remove();
   });

@@ -90,7 +90,10 @@ export class PaymentWatch implements ReactiveController {
     const { signal } = flight;
     try {
       const care = await handle.catalog.orderCare();
-      if (care === undefined) return handle.catalog.orders.refresh(orderKey(link.id, link.secret));
+      if (care === undefined) {
+        handle.catalog.orders.refresh(orderKey(link.id, link.secret));
+        return;
+      }
       const { order, retryAfter = 0 } = await care.look(link, { signal });
       if (signal.aborted) return;
       this.#notBefore = Date.now() + retryAfter;

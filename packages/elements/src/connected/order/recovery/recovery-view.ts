@@ -26,7 +26,7 @@ interface FieldParts {
   readonly label: string;
   readonly hint?: string;
   readonly type: 'tel' | 'text';
-  readonly autocomplete: 'tel' | 'off' | 'one-time-code';
+  readonly autocomplete: string;
   readonly inputMode: 'tel' | 'text' | 'numeric';
   readonly length: number;
 }
