@@ -27,12 +27,24 @@ describe('a cart store', () => {
     expect(sent).to.have.length(0);
   });
 
-  it('takes a cart that the server filled, keeps its name, and tells of it once', () => {
+  it('takes a cart that the server filled in place of the one it keeps, and tells of it once', async () => {
     const { changes, kept, store } = heldStore();
-    store.adopt(cartOf(3));
-    store.adopt(cartOf(3));
-    expect([store.id, kept()]).to.deep.equal(['crt_1', 'crt_1']);
+    const before: (string | undefined)[] = [];
+    const fill = (name: string | undefined) => {
+      before.push(name);
+      return Promise.resolve(cartOf(3));
+    };
+    await store.adopt(fill);
+    await store.adopt(fill);
+    expect([...before, kept()]).to.deep.equal([undefined, 'crt_1', 'crt_1']);
     expect(changes.map((cart) => cart?.version)).to.deep.equal([3]);
+  });
+
+  it('says nothing at its own lines of a cart that could not be filled', async () => {
+    const { kept, store } = heldStore();
+    const [failed] = await Promise.allSettled([store.adopt(() => Promise.reject(new SourceError('network', 'lost')))]);
+    expect(failed).to.have.nested.property('reason.code', 'network');
+    expect([kept(), store.state.error]).to.deep.equal([undefined, undefined]);
   });
 
   it('adds the first thing by itself where the source made an empty cart', async () => {

@@ -60,11 +60,6 @@ export class CartStore {
     return this.#state;
   }
 
-  /** The cart's identifier, where there is a cart. */
-  get id(): string | undefined {
-    return this.#state.entry.state === 'ready' ? this.#state.entry.value.id : this.#storage.get();
-  }
-
   /** Whether the cart is there on the page's next visit. */
   get kept(): boolean {
     return this.#storage.kept !== false;
@@ -107,17 +102,11 @@ export class CartStore {
     whenQuiet(() => this.#source.prepare?.());
   }
 
-  /** Takes a cart that the server filled for this buyer, in the place of the one that was there. */
-  adopt(cart: Cart): void {
-    this.#storage.set(cart.id);
-    if (this.#accept(cart)) this.#announce(cart, 'element');
-  }
-
   /** Adds a variant. Rejects with the `SourceError` that also stands in `state.error`. */
   add(variant: string, quantity: string, by: ChangedBy = 'page'): Promise<Cart> {
     const line = { variant, quantity };
     return this.#write(async () => {
-      const kept = this.id;
+      const kept = this.#cartId();
       if (kept === undefined) return this.#create(line);
       try {
         return await this.#addTo(kept, line);
@@ -187,6 +176,10 @@ export class CartStore {
       if (isGone(error)) this.#forget();
       throw error;
     }
+  }
+
+  #cartId(): string | undefined {
+    return this.#state.entry.state === 'ready' ? this.#state.entry.value.id : this.#storage.get();
   }
 
   /** One write where there were two: on a slow network the buyer waits half as long for the first thing. */

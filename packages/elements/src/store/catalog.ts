@@ -4,7 +4,6 @@ import type {
   LotRef,
   LotSummary,
   Order,
-  OrderCare,
   OrderingWay,
   Page,
   Portal,
@@ -48,12 +47,9 @@ export class Catalog {
   readonly lists: Collection<Page<Product>>;
   /** Where goods are ordered; absent: in the cart. */
   readonly ordering: OrderingWay | undefined;
-  /** What is done with orders beyond reading them; `undefined` where the source only shows them. */
-  readonly orderCare: () => Promise<OrderCare> | undefined;
 
   constructor(source: StorefrontSource) {
     this.ordering = source.ordering;
-    this.orderCare = () => source.orderCare?.();
     this.products = new Collection(async (refs, signal) => source.products(refs, { signal }));
     // A list may come before the products that cards ask for: all of them ask for their stock at once.
     this.availability = new Collection(async (refs, signal) => source.availability(refs, { signal }), this.products);

@@ -25,7 +25,7 @@ export class LateRecovery {
   async #load(): Promise<void> {
     this.#coming = true;
     try {
-      const care = this.#handle()?.catalog.orderCare();
+      const care = this.#handle()?.cart.source.orderCare?.();
       // A source that only shows orders finds none again.
       if (care === undefined) return;
       const { RecoveryForm } = await import('./recovery/recovery-form.ts');

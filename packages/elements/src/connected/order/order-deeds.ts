@@ -74,10 +74,13 @@ export class OrderDeeds implements ReactiveController {
 
   async reorder(): Promise<void> {
     await this.#do('reorder', async (care, { handle, link }, write) => {
-      const { id: cart } = handle.cart;
-      const answer = await care.reorder(link, cart === undefined ? {} : { cart }, write);
-      handle.cart.adopt(answer.cart);
-      return { kind: 'reordered', answer };
+      const left: Reordered['left'] = [];
+      const cart = await handle.cart.adopt(async (kept) => {
+        const answer = await care.reorder(link, kept === undefined ? {} : { cart: kept }, write);
+        left.push(...answer.left);
+        return answer.cart;
+      });
+      return { kind: 'reordered', answer: { cart, left } };
     });
     this.#focus('[data-outcome]');
   }
@@ -99,7 +102,7 @@ export class OrderDeeds implements ReactiveController {
     act: (care: OrderCare, opened: OpenedOrder, write: WriteOptions) => Promise<Outcome | undefined>,
   ): Promise<void> {
     const opened = this.#opened();
-    const care = opened?.handle.catalog.orderCare();
+    const care = opened?.handle.cart.source.orderCare?.();
     if (opened === undefined || care === undefined || this.busy !== undefined) return;
     const { link } = opened;
     const key = `${link.id} ${wish}`;

@@ -89,7 +89,7 @@ export class PaymentWatch implements ReactiveController {
     const flight = (this.#flight = new AbortController());
     const { signal } = flight;
     try {
-      const care = await handle.catalog.orderCare();
+      const care = await handle.cart.source.orderCare?.();
       if (care === undefined) {
         handle.catalog.orders.refresh(orderKey(link.id, link.secret));
         return;

@@ -68,7 +68,7 @@ export class RecoveryForm {
   };
 
   async #ask(wish: string, act: (care: OrderCare, write: WriteOptions) => Promise<void>): Promise<void> {
-    const care = this.#handle()?.catalog.orderCare();
+    const care = this.#handle()?.cart.source.orderCare?.();
     if (care === undefined || this.#state.busy) return;
     this.#set({ ...this.#state, busy: true, fault: undefined });
     try {
