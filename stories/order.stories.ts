@@ -1,6 +1,7 @@
 import type { PaymentMethod } from '@nongsan/core';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import type { Adapt } from './support/network.ts';
 import { cancelledOrderOf, orderOf, type Wishes } from './support/shop.ts';
 
 interface Args {
@@ -58,9 +59,43 @@ export const Cancelled: Story = {
   ],
 };
 
-/** Two households paid in cash: each part can be taken back for itself. */
-export const TwoParcels: Story = {
-  loaders: ordered({ 'mien-viet-cuong': 1, 'tra-xanh-tui-loc-nguyen-viet': 1 }, 'cod'),
+/** The order as it would be told when the parcel is with its carrier; the sample's households have sent nothing. */
+const onItsWay: Adapt = (source) => ({
+  ...source,
+  order: async (...link) => {
+    const order = await source.order(...link);
+    const [part, ...others] = order.subOrders;
+    if (part === undefined) return order;
+    const way = { state: 'inTransit', ...sampleJourney } as const;
+    return { ...order, subOrders: [{ ...part, ...way, actions: ['reorder'] }, ...others] };
+  },
+});
+
+const sampleJourney = {
+  history: [
+    { state: 'placed', at: '2026-11-21T07:10:00+07:00', by: 'buyer' },
+    { state: 'confirmed', at: '2026-11-21T08:05:00+07:00', by: 'household' },
+    { state: 'packed', at: '2026-11-21T14:30:00+07:00', by: 'helper', name: 'Người hỗ trợ mẫu' },
+    { state: 'handedOver', at: '2026-11-21T16:05:00+07:00', by: 'carrier', name: 'Viettel Post' },
+    { state: 'inTransit', at: '2026-11-21T20:40:00+07:00', by: 'carrier', name: 'Viettel Post' },
+  ],
+  shipping: {
+    way: 'home',
+    carrier: { id: 'viettel-post', name: 'Viettel Post', sample: true },
+    tracking: 'MAU-10345381626',
+    status: 'in_transit',
+    events: [
+      { status: 'picked_up', at: '2026-11-21T16:05:00+07:00', code: '200', text: 'Nhận từ bưu tá - Bưu cục gốc' },
+      { status: 'in_transit', at: '2026-11-21T20:40:00+07:00', code: '400', text: 'Nhận bảng kê đến' },
+    ],
+  },
+  freshness: { hours: 48, startsAt: 'handedOver', until: '2026-11-23T16:05:00+07:00' },
+};
+
+/** With its carrier: every step with when and by whom, the parcel's number, and how long the fruit is promised fresh. */
+export const OnItsWay: Story = {
+  loaders: ordered({ 'mien-viet-cuong': 1 }, 'cod'),
+  parameters: { adapt: onItsWay },
 };
 
 /** A link that lost its secret on the way: it is found again by telephone and code. */

@@ -135,6 +135,11 @@ export const orderStyles = css`
     flex-wrap: wrap;
     gap: 8px 16px;
   }
+  /* Without a frame of its own the words stand on the edge of what is above them. */
+  .ways > .quiet {
+    margin-inline: -17px;
+    text-align: start;
+  }
   .deeds,
   .outcome,
   .question,
@@ -232,7 +237,8 @@ export const orderStyles = css`
   @media print {
     .keep,
     .deeds,
-    .question {
+    .question,
+    div.ways {
       display: none;
     }
     h3 a::after {
