@@ -137,7 +137,7 @@ export const orderStyles = css`
   }
   /* Without a frame of its own the words stand on the edge of what is above them. */
   .ways > .quiet {
-    margin-inline: -17px;
+    margin-inline-start: -17px;
     text-align: start;
   }
   .deeds,
