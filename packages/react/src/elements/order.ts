@@ -5,7 +5,7 @@ import { NongsanOrder as Element, type NongsanOpenLinkEvent } from '@nongsan/ele
 import '@nongsan/elements/connected/order';
 import React from 'react';
 
-/** Shows one order to the holder of its link: what to pay and until when, how far each household's part is and how long its freshness is promised, what was ordered; takes it back while that is allowed, orders it again, finds a lost link. */
+/** Shows an order to the holder of its link: what to pay and until when, the way of each part and how long it is promised fresh. */
 export const NongsanOrder = createComponent({
   react: React,
   tagName: 'nongsan-order',

@@ -33,7 +33,9 @@ const words = new Words(viCommon, viCart, viTotals, viTransfer, viOrder);
 
 /**
  * Shows an order to the holder of its link: what to pay and until when, the way of each part and how long it is promised
- * fresh. Takes it back while that is allowed, orders it again, finds a lost link. The link's secret is the page's fragment; it is sent to the portal alone and kept nowhere.
+ * fresh. Takes it back while that is allowed, orders it again, finds a lost link.
+ *
+ * The link's secret is the page's fragment; it is sent to the portal alone and kept nowhere.
  *
  * @element nongsan-order
  * @slot - what to show until the order is there, and when it does not open

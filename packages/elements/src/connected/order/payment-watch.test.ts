@@ -66,7 +66,11 @@ async function watching(look: (times: number) => Promise<OrderLook>, method: 'co
   }));
   const catalog = new Catalog(cared);
   const element = await fixture<Watching>(html`<test-payment-watch></test-payment-watch>`);
-  element.opened = { handle: { catalog, cart: { source: cared } } as PortalHandle, link: { id: order.id, secret }, order };
+  element.opened = {
+    handle: { catalog, cart: { source: cared } } as PortalHandle,
+    link: { id: order.id, secret },
+    order,
+  };
   element.requestUpdate();
   return { catalog, element, looks, order, key: orderKey(order.id, secret) };
 }

@@ -26,7 +26,7 @@ interface FieldParts {
   readonly label: string;
   readonly hint?: string;
   readonly type: 'tel' | 'text';
-  readonly autocomplete: string;
+  readonly autocomplete: AutoFill;
   readonly inputMode: 'tel' | 'text' | 'numeric';
   readonly length: number;
 }
@@ -45,7 +45,7 @@ function field(parts: FieldParts, fault: RecoveryFault | undefined, say: Say): T
       name=${parts.name}
       type=${parts.type}
       inputmode=${parts.inputMode}
-      autocomplete=${parts.autocomplete}
+      .autocomplete=${parts.autocomplete}
       maxlength=${parts.length}
       aria-invalid=${wrong ? 'true' : 'false'}
       aria-describedby="${id}-hint ${id}-fault"
