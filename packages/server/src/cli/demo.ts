@@ -1,15 +1,18 @@
 import { join } from 'node:path';
+import type { Hono } from 'hono';
 import { runInBackground, serverJobs } from '../background/index.ts';
 import { migrate, openDatabase, type Sql } from '../database/index.ts';
 import { createNotifiers } from '../notifications/index.ts';
+import { gatewayPages } from '../payments/simulator/gateway.ts';
+import type { AppEnv } from '../middleware/index.ts';
 import { createPortalApp } from '../pages/portal-app.ts';
 import { sharedSecret } from '../repository/index.ts';
 import { loadSample, sampleFolder } from '../sample/index.ts';
 import { createTraceSigner, openKeyRing } from '../trace/index.ts';
 import { openCarriers } from './demo-carriers.ts';
+import { openPayments } from './demo-payments.ts';
 import { serveDemoPortal } from './demo-portal.ts';
 import { listen } from './listen.ts';
-import { readPaymentSettings } from './payment-settings.ts';
 import { PortTakenError } from './port-taken-error.ts';
 import { readNotifications } from './read-notifications.ts';
 import { readPassphrase } from './read-passphrase.ts';
@@ -62,17 +65,21 @@ async function begin(settings: Settings, open: (() => Promise<void>)[]): Promise
   await loadSample(sql, { now, ...origins, signer: createTraceSigner(ring) });
   const refusal = await sdk;
   if (refusal !== undefined) throw refusal.error;
-  const payments = await readPaymentSettings(process.env);
+  const payments = await openPayments(process.env, sql, apiOrigin);
   const carriers = await openCarriers(process.env, sql);
   open.push(() => carriers.stop());
-  const pictures = join(sampleFolder, 'pictures');
   const app = createPortalApp({
     sql,
-    config: { publicOrigin: apiOrigin, keepOffline: settings.keepOffline, copyRule: settings.copyRule, payments },
+    config: {
+      publicOrigin: apiOrigin,
+      keepOffline: settings.keepOffline,
+      copyRule: settings.copyRule,
+      payments: payments.settings,
+    },
     signer: async () => createTraceSigner(await openKeyRing(settings.folder, new Date())),
     carriers: carriers.carriers,
     notifiers: notifications === undefined ? [] : createNotifiers(notifications),
-    pictures,
+    pictures: join(sampleFolder, 'pictures'),
     sdk: sdkFolder,
   });
   const background = runInBackground(
@@ -88,7 +95,9 @@ async function begin(settings: Settings, open: (() => Promise<void>)[]): Promise
     (job, error) => report({ level: 'error', event: 'job-failed', job, failure: nameOf(error) }),
   );
   open.push(() => background.stop());
-  const server = await onPort('NONGSAN_PORT', settings.port, (port) => listen(app.fetch, port, settings.host));
+  const server = await onPort('NONGSAN_PORT', settings.port, (port) =>
+    listen(withGateway(app, apiOrigin, payments.secret).fetch, port, settings.host),
+  );
   open.push(() => server.stop());
   if (!isCheckout) return { apiOrigin, portalOrigin: apiOrigin, sql };
   const portal = await onPort('NONGSAN_PORTAL_PORT', settings.portalPort, (port) =>
@@ -96,6 +105,11 @@ async function begin(settings: Settings, open: (() => Promise<void>)[]): Promise
   );
   open.push(() => portal.stop());
   return { apiOrigin, portalOrigin, sql };
+}
+
+/** In a demonstration the server has the page that stands in for VNPAY's as well. */
+function withGateway(app: Hono<AppEnv>, publicOrigin: string, secret: string | undefined): Hono<AppEnv> {
+  return secret === undefined ? app : app.route('/', gatewayPages({ publicOrigin, secret }));
 }
 
 /** One line an event, beside the greeting: nothing of it is for buyers. */

@@ -1,8 +1,12 @@
 import type { PaymentReview } from '@nongsan/core/admin';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PaymentProvider } from '../payments/index.ts';
+import { simulatedAccounts } from '../payments/simulator/simulated-accounts.ts';
 import { first, payingBuyer } from '../testing/paying-buyer.ts';
 import { runCli } from '../testing/run-cli.ts';
-import { openTestPortal, type TestPortal } from '../testing/test-portal.ts';
+import { openTestPortal, publicOrigin, type TestPortal } from '../testing/test-portal.ts';
+import { simulatorSecret } from './demo-payments.ts';
+import { listen, type Listening } from './listen.ts';
 
 let portal: TestPortal;
 let buyer: ReturnType<typeof payingBuyer>;
@@ -64,4 +68,52 @@ it.each([
 ])('refuses %j clearly', async (args, words) => {
   const { code, stderr } = await nongsan(...args);
   expect([code, stderr]).toEqual([1, expect.stringContaining(words)]);
+});
+
+describe('the simulator’s bank', () => {
+  const providers: PaymentProvider[] = [];
+  let demo: TestPortal;
+  let server: Listening;
+  let payer: ReturnType<typeof payingBuyer>;
+  beforeAll(async () => {
+    demo = await openTestPortal({ config: { payments: { providers, waitFor: { redirect: 30, transfer: 60 } } } });
+    await demo.sql`UPDATE portals SET demo = true WHERE slug = 'north'`;
+    const accounts = await simulatedAccounts(demo.sql, await simulatorSecret(demo.sql), publicOrigin);
+    providers.push(...accounts.providers);
+    server = await listen(demo.app.fetch, 0, '127.0.0.1');
+    payer = payingBuyer(demo);
+  });
+  afterAll(async () => {
+    await server.stop();
+    await demo.close();
+  });
+  const tell = (reference: string, ...args: readonly string[]) =>
+    runCli(['payments', 'tell', reference, ...args, '--portal', 'north'], {
+      DATABASE_URL: demo.url,
+      NONGSAN_HOST: '127.0.0.1',
+      NONGSAN_PORT: String(server.port),
+    });
+
+  it('tells the running server of a transfer: forged, short, then right and three times at once', async () => {
+    const placed = await payer.order('vietqr');
+    const { reference } = first(placed.order);
+    const state = async () => first(await payer.read(placed)).state;
+    expect((await tell(reference, '--forged')).stdout).toMatch(/HTTP 403 {2}bad-signature/);
+    expect((await tell(reference, '--amount', '1000')).stdout).toMatch(/1\.000 ₫ for NS\w+, FT-MAU-\d+\nHTTP 200/);
+    expect([await state(), await payer.reasons()]).toEqual(['pending', ['underpaid']]);
+    const told = await tell(reference.toLowerCase(), '--times', '3', '--after', '1');
+    expect(told.stdout.match(/HTTP 200/g)).toHaveLength(3);
+    expect([await state(), await payer.events(placed.order.id)]).toEqual(['paid', [{ state: 'paid' }]]);
+  });
+
+  it('says why it tells nothing', async () => {
+    const { reference } = first((await payer.order('cod')).order);
+    const said = await Promise.all([tell(reference), tell('NS2222222M'), tell(reference, '--times', '0')]);
+    expect(said.map(({ code }) => code)).toEqual([1, 1, 1]);
+    expect(said.map(({ stderr }) => stderr)).toEqual([
+      expect.stringContaining('not paid by transfer, but by cod'),
+      expect.stringContaining('No payment has the reference'),
+      expect.stringContaining('a whole number from 1 to 100'),
+    ]);
+  });
 });

@@ -4,11 +4,14 @@ import { resolveReview } from '../payments/resolve-review.ts';
 import { listReviews, readReview } from '../payments/reviews.ts';
 import { ProblemError } from '../problems/index.ts';
 import { asOperator, commonOptions, readCommand, requestOf, type Tools } from './admin-command.ts';
+import { tellTransfer } from './payments-tell.ts';
 import { SettingError } from './setting-error.ts';
 
 const usage = `nongsan payments list            money that waits for a person (--all: also what was resolved)
 nongsan payments review ID       one entry
 nongsan payments resolve ID --as accepted|to-refund|settled [--reference NS…] [--note WHY]
+nongsan payments tell REFERENCE  demonstration only: the simulator's bank tells the server of a transfer
+                [--amount N] [--times N] [--after SECONDS] [--forged]
 nongsan payments offer METHOD    buyers may pay by cod, vietqr or vnpay; withdraw METHOD takes it back
 
 accepted counts the money as the order's; --reference names the payment where the notice did not. What is resolved stays
@@ -23,9 +26,13 @@ const optionTypes = {
   all: { type: 'boolean', default: false },
   as: { type: 'string' },
   reference: { type: 'string' },
+  amount: { type: 'string' },
+  times: { type: 'string' },
+  after: { type: 'string' },
+  forged: { type: 'boolean', default: false },
 } as const;
 
-const actions = { list: false, review: true, resolve: true, offer: true, withdraw: true };
+const actions = { list: false, review: true, resolve: true, offer: true, withdraw: true, tell: true };
 
 const read = (args: readonly string[]) => readCommand('payments', args, optionTypes, actions, usage);
 type Values = NonNullable<ReturnType<typeof read>>['values'];
@@ -35,6 +42,10 @@ export async function paymentsCommand(args: readonly string[]): Promise<void> {
   const given = read(args);
   if (given === undefined) return;
   const { values, action, ref } = given;
+  if (action === 'tell') {
+    console.log(await tellTransfer(ref.toUpperCase(), values));
+    return;
+  }
   const names = { '/as': '--as', '/reference': '--reference', '/note': '--note' };
   console.log(
     await asOperator(`payments ${action}`, values.portal, names, (tools) => perform(tools, action, ref, values)),

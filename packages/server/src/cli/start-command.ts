@@ -43,6 +43,7 @@ async function welcome(demo: Demo, settings: Settings): Promise<string[]> {
     `         be the QR code: ${demo.apiOrigin}${lot?.path ?? '/'}`,
     `         read a code with the camera, or from a picture: ${demo.apiOrigin}/scan?portal=${lot?.portal ?? ''}`,
     '         find your order in the database: npm run nongsan orders',
+    '         let the bank tell of a transfer: npm run nongsan -- payments --help',
     '         let a parcel of it travel: npm run nongsan -- carrier --help',
     settings.host === 'localhost' ? '         scan with a phone: NONGSAN_HOST=<this machine’s address> npm start' : '',
     '',
