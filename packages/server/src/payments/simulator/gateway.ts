@@ -24,7 +24,7 @@ export interface GatewayOptions {
 }
 
 /** Where VNPAY's own page is, under the gateway's origin. */
-export const gatewayPath = '/paymentv2/vpcpay.html';
+const gatewayPath = '/paymentv2/vpcpay.html';
 
 /**
  * The page that stands in for VNPAY's in a demonstration: it says that no money moves, lets the reader choose what happens,
