@@ -1,7 +1,7 @@
 import type { Actor } from '@nongsan/core/order-states';
 import type { Transaction } from '../database/index.ts';
 import { cancelPayment } from '../payments/mark-paid.ts';
-import { ProblemError } from '../problems/index.ts';
+import { replacePayment } from '../payments/replace-payment.ts';
 import { changeSubOrder } from './change-sub-order.ts';
 import type { OpenedOrder } from './open-order.ts';
 
@@ -25,10 +25,10 @@ export interface Cancellation extends OpenedOrder {
 
 /**
  * Cancels parts of an order, in the order of their stores, and what was still to be paid for them: nobody is to transfer
- * money for what does not come. Payments are locked first, as whoever settles one does.
+ * money for what does not come. Payments are locked first, as whoever settles one does. What is paid at the door is less
+ * then; what is paid before by one payment for all has another one in its place.
  *
- * @throws ProblemError `illegal-transition` when one of them has gone too far, or when one transfer pays for all and not
- * all are cancelled
+ * @throws ProblemError `illegal-transition` when one of them has gone too far
  */
 export async function cancelParts(transaction: Transaction, order: Cancellation): Promise<void> {
   const { parts, actor, note, now } = order;
@@ -61,10 +61,11 @@ async function adjust(
     await cancelPayment(transaction, { checkout: order.checkout, id: payment.id }, order.now);
     return;
   }
-  if (payment.method !== 'cod') {
-    throw new ProblemError('illegal-transition', 'One payment is for the whole order: cancel all of it, or none.');
-  }
   const left = live.reduce((sum, { total }) => sum + total, 0);
+  if (payment.method !== 'cod') {
+    await replacePayment(transaction, { checkout: order.checkout, id: payment.id }, left, order.now);
+    return;
+  }
   await transaction`
     UPDATE payments SET amount = ${left} WHERE checkout_id = ${order.checkout} AND payment_id = ${payment.id}`;
 }

@@ -82,7 +82,14 @@ function byTransfer(payment: PaymentPlan, account: BankAccount | undefined): Pay
   return { ...payment, transfer: transferTo(account, payment) };
 }
 
-function transferTo(account: BankAccount, { amount, reference }: PaymentPlan): Transfer {
+/**
+ * A transfer to an account of this amount.
+ * @throws ProblemError `invalid-request` when it is more than one transfer may be
+ */
+export function transferTo(
+  account: BankAccount,
+  { amount, reference }: Pick<PaymentPlan, 'amount' | 'reference'>,
+): Transfer {
   // The reference stands in front: a bank that cuts the text keeps it. A sample says that it is one (MẪU), here and
   // as the receiver's name, which a scanning application shows first.
   const purpose = toPurpose(account.sample ? `${reference} MAU` : reference);

@@ -20,6 +20,7 @@ const tmnCode = 'TESTTMN1';
 const payees = {
   hao: { portal: 'north', store: 'str_hao' },
   mai: { portal: 'north', store: 'str_mai' },
+  north: { portal: 'north' },
   south: { portal: 'south' },
 } as const;
 

@@ -7,8 +7,8 @@ import { isCancellable } from './read-part.ts';
 
 const isLive = ({ state }: SubOrder): boolean => state !== 'cancelled';
 
-/** One transfer pays for several households: then all of it is taken back or nothing, because it cannot be half paid. */
-const wholeOnly = ({ payments, subOrders }: Order): boolean =>
+/** One payment for several households is open, so another one takes its place when a part is taken back. */
+const isReplaced = ({ payments, subOrders }: Order): boolean =>
   subOrders.filter(isLive).length > 1 &&
   payments.some(({ method, payee, state }) => state === 'pending' && method !== 'cod' && payee.kind === 'portal');
 
@@ -51,12 +51,13 @@ const paidHint = ({ payments }: Order, { say }: Speech): string | undefined =>
 
 /** The way to take one household's part back. */
 export function cancelPart(order: Order, part: SubOrder, deeds: OrderDeeds, speech: Speech) {
-  if (wholeOnly(order) || !isLive(part) || !isCancellable(part)) return nothing;
+  if (!isLive(part) || !isCancellable(part)) return nothing;
   const { id, store } = part;
   const { say } = speech;
   if (deeds.asking !== id)
     return html`<div class="ways">${opener(id, named(say, 'order.cancelPart', 'store', store.name), deeds)}</div>`;
-  return question(id, named(say, 'order.cancelPartAsk', 'store', store.name), paidHint(order, speech), deeds, speech);
+  const hint = isReplaced(order) ? say('order.cancelLess') : paidHint(order, speech);
+  return question(id, named(say, 'order.cancelPartAsk', 'store', store.name), hint, deeds, speech);
 }
 
 /** The way to take the whole order back. */
@@ -64,6 +65,6 @@ export function cancelAll(order: Order, deeds: OrderDeeds, speech: Speech) {
   if (!canCancelAll(order)) return nothing;
   const { say } = speech;
   if (deeds.asking !== 'all') return opener('all', say('order.cancel'), deeds);
-  const hint = wholeOnly(order) ? say('order.cancelWhole') : paidHint(order, speech);
+  const hint = paidHint(order, speech);
   return question('all', say('order.cancelAsk', { number: order.number }), hint, deeds, speech);
 }

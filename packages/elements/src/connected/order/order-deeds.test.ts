@@ -80,12 +80,22 @@ describe('taking an order back', () => {
     expect(subOrders.map(({ state }) => state)).to.deep.equal(['cancelled', 'placed']);
   });
 
-  it('is all or nothing where one transfer pays for several households', async () => {
+  it('takes one household’s part back where one transfer pays for all, and shows the smaller one in its place', async () => {
     const source = realSource();
-    const element = await opened(source, await placedOrder(source, 'vietqr', 2));
-    await press(element, '[data-cancel="all"]');
-    expect(textOf(element, '[part="question"]')).to.contain('chỉ huỷ được cả đơn');
-    expect(element.shadowRoot?.querySelector('[part="sub-order"] [data-cancel]')).to.equal(null);
+    const placed = await placedOrder(source, 'vietqr', 2);
+    const element = await opened(source, placed);
+    const [part, rest] = placed.order.subOrders;
+    await press(element, `[data-cancel="${part?.id ?? ''}"]`);
+    expect(textOf(element, '[part="question"]')).to.contain('khoản mới, ít hơn');
+    await press(element, '[part="question"] .primary');
+    await waitUntil(() => textOf(element, '[data-outcome]') === 'Đã huỷ.');
+    const { payments } = await source.order(placed.order.id, placed.secret);
+    expect(payments.map(({ state }) => state)).to.deep.equal(['cancelled', 'pending']);
+    expect(payments[1]?.amount).to.deep.equal(rest?.totals.total);
+    const [old, left] = [...(element.shadowRoot?.querySelectorAll('nongsan-transfer') ?? [])];
+    await waitUntil(() => left !== undefined && textOf(left).includes(payments[1]?.reference ?? '?'));
+    expect(old && textOf(old)).to.contain('Đừng chuyển tiền');
+    await expectAccessible(element);
   });
 
   it('that comes too late says so, and shows how it stands now', async () => {
