@@ -28,6 +28,7 @@ const usage = `nongsan <command>
   shipping …               what sending costs, pick-up, freshness promises (nongsan shipping --help)
   post-offices …           imports communal post offices where parcels are fetched (nongsan post-offices --help)
   carrier …                gives parcels to carriers, tells where they are (nongsan carrier --help)
+  statement …              what a household sold in a month, as PDF or CSV (nongsan statement --help)
   payments …               money that waits for a person; ways to pay (nongsan payments --help)
   backup [--out FILE]      writes the database into one file, also under a running server (--with-keys: trace keys too)
   restore FILE             makes an empty database of it (--folder DIR: there; --check: only reads the file)
@@ -55,6 +56,7 @@ const ownOptions: Readonly<Record<string, (args: readonly string[]) => Promise<v
   labels: async (args) => (await import('./labels-command.ts')).labelsCommand(args),
   'post-offices': async (args) => (await import('./post-offices-command.ts')).postOfficesCommand(args),
   'personal-data': async (args) => (await import('./personal-data-command.ts')).personalDataCommand(args),
+  statement: async (args) => (await import('./statement-command.ts')).statementCommand(args),
   payments: async (args) => (await import('./payments-command.ts')).paymentsCommand(args),
   prerender: async (args) => {
     const { loadRendering } = await import('./rendering.ts');
