@@ -3,7 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as epcis from './epcis/index.ts';
 import * as admin from './admin/index.ts';
+<<<<<<< HEAD
 import * as handOver from './hand-over/index.ts';
+=======
+import * as claim from './claim/index.ts';
+>>>>>>> 96e8888 (feat(core): a claim about a parcel, and who is proposed to pay by a portal's table)
 import * as core from './index.ts';
 import * as orderStates from './order-states/index.ts';
 import * as selling from './selling/index.ts';
@@ -78,6 +82,12 @@ const parts = {
   lineChanges: 'cart',
   orderRef: 'order-dossier',
   webhookSecretState: 'webhook-endpoint',
+  claimAnswer: 'claim',
+  claimPhoto: 'claim',
+  claimProposal: 'claim',
+  claimSummary: 'claim-summaries',
+  payerRow: 'claim-rules',
+  refundAccount: 'open-claim-request',
 } as const;
 
 const scalars = [
@@ -104,7 +114,11 @@ interface Reader {
 }
 
 const schemas = new Map<string, Reader>(
+<<<<<<< HEAD
   Object.entries({ ...core, ...epcis, ...webhook, ...admin, ...shipping, ...selling, ...handOver, ...orderStates })
+=======
+  Object.entries({ ...core, ...epcis, ...webhook, ...admin, ...shipping, ...selling, ...orderStates, ...claim })
+>>>>>>> 96e8888 (feat(core): a claim about a parcel, and who is proposed to pay by a portal's table)
     .filter(([name]) => /[a-z]Schema$/.test(name) && !/^(?:id|recordId)Schema$/.test(name))
     .map(([name, schema]) => [name.slice(0, -'Schema'.length), schema as Reader]),
 );

@@ -11,6 +11,8 @@ export const recordIdPrefixes = {
   change: 'chg',
   report: 'rpt',
   review: 'rvw',
+  claim: 'clm',
+  photo: 'pho',
 } as const;
 
 export type RecordIdKind = keyof typeof recordIdPrefixes;

@@ -26,6 +26,7 @@ const data = {
     amount: { amount: 275_000, currency: 'VND' },
     state: 'paid',
   },
+  'claim.changed': { id: 'clm_1', store: 'str_1', order: 'ord_1', subOrder: 'sub_1', state: 'open' },
   'lot.changed': { id: 'lot_1', code: 'TC-261101', store: 'str_1', status: 'revoked' },
 } as const;
 

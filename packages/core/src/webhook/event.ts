@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { idSchema } from '../id/index.ts';
+import { claimStates } from '../claim/kinds.ts';
+import { idSchema, recordIdSchema } from '../id/index.ts';
 import { lotCodeSchema, traceStatuses } from '../lot/summary.ts';
 import { priceSchema } from '../money/index.ts';
 import { paymentStates, subOrderStates } from '../order/state.ts';
@@ -32,6 +33,14 @@ export const webhookData = {
     reference: z.string().check(z.maxLength(40)),
     amount: priceSchema,
     state: openEnum(paymentStates),
+  }),
+  /** Opened, answered, settled. What was claimed is read with a secret key. */
+  'claim.changed': z.object({
+    id: recordIdSchema('claim'),
+    store: idSchema('store'),
+    order: idSchema('order'),
+    subOrder: idSchema('subOrder'),
+    state: openEnum(claimStates),
   }),
   'lot.changed': z.object({
     id: idSchema('lot'),
