@@ -3,11 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as epcis from './epcis/index.ts';
 import * as admin from './admin/index.ts';
-<<<<<<< HEAD
-import * as handOver from './hand-over/index.ts';
-=======
 import * as claim from './claim/index.ts';
->>>>>>> 96e8888 (feat(core): a claim about a parcel, and who is proposed to pay by a portal's table)
+import * as handOver from './hand-over/index.ts';
 import * as core from './index.ts';
 import * as orderStates from './order-states/index.ts';
 import * as selling from './selling/index.ts';
@@ -114,11 +111,17 @@ interface Reader {
 }
 
 const schemas = new Map<string, Reader>(
-<<<<<<< HEAD
-  Object.entries({ ...core, ...epcis, ...webhook, ...admin, ...shipping, ...selling, ...handOver, ...orderStates })
-=======
-  Object.entries({ ...core, ...epcis, ...webhook, ...admin, ...shipping, ...selling, ...orderStates, ...claim })
->>>>>>> 96e8888 (feat(core): a claim about a parcel, and who is proposed to pay by a portal's table)
+  Object.entries({
+    ...core,
+    ...epcis,
+    ...webhook,
+    ...admin,
+    ...shipping,
+    ...selling,
+    ...handOver,
+    ...orderStates,
+    ...claim,
+  })
     .filter(([name]) => /[a-z]Schema$/.test(name) && !/^(?:id|recordId)Schema$/.test(name))
     .map(([name, schema]) => [name.slice(0, -'Schema'.length), schema as Reader]),
 );

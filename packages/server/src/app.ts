@@ -31,6 +31,7 @@ import { noPaymentProviders } from './payments/index.ts';
 import { problemResponse, ProblemError, toProblem } from './problems/index.ts';
 import { createSiteDirectory, sharedSecret } from './repository/index.ts';
 import { adminAreaRoutes } from './routes/admin-areas.ts';
+import { adminClaimRoutes } from './routes/admin-claims.ts';
 import { adminLotRoutes } from './routes/admin-lots.ts';
 import { adminOrderRoutes } from './routes/admin-orders.ts';
 import { adminPaperRoutes } from './routes/admin-papers.ts';
@@ -42,6 +43,7 @@ import { availabilityRoutes } from './routes/availability.ts';
 import { carrierNoticeRoutes } from './routes/carrier-notices.ts';
 import { cartHoldRoutes } from './routes/cart-holds.ts';
 import { cartRoutes } from './routes/carts.ts';
+import { claimRoutes } from './routes/claims.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { handOverRoutes } from './routes/hand-overs.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -124,9 +126,11 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     paymentAttemptRoutes,
     orderActionRoutes,
     orderRecoveryRoutes,
+    claimRoutes,
     adminLotRoutes,
     adminAreaRoutes,
     adminOrderRoutes,
+    adminClaimRoutes,
     adminPaperRoutes,
     serialViewRoutes,
     adminSerialRoutes,

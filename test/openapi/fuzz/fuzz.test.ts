@@ -1,4 +1,4 @@
-import { hashSecretKey, secretKeyScopes, type Product } from '@nongsan/core';
+import { hashSecretKey, secretKeyScopes, type PlacedOrder, type Product } from '@nongsan/core';
 import { signTrace } from '@nongsan/core/trace';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -89,6 +89,19 @@ const isOfHandOvers = ({ operation: { operationId } }: PlacedOperation) =>
 const handsOver = (placed: PlacedOperation) =>
   isOfHandOvers(placed) || /^(?:create|add)Cart/.test(placed.operation.operationId);
 
+/** About what did not arrive as it should: with the orders that it needs, which arrive at once here. */
+const isOfClaims = ({ operation: { operationId } }: PlacedOperation) => operationId.includes('Claim');
+const claims = (placed: PlacedOperation) =>
+  isOfClaims(placed) || /^(?:(?:create|add)Cart|placeOrder)/.test(placed.operation.operationId);
+
+/** The buyer has all parts of an order in the moment in which he has placed it. */
+async function deliver({ sql }: DemoServer, { order }: PlacedOrder): Promise<void> {
+  await sql`
+    INSERT INTO sub_order_changes (store_id, sub_order_id, change_no, state, actor_kind, actor_name, changed_at)
+    SELECT store_id, sub_order_id, 2, 'delivered', 'portal', 'fuzz', now() FROM sub_orders WHERE order_id = ${order.id}`;
+  await sql`UPDATE sub_orders SET state = 'delivered' WHERE order_id = ${order.id}`;
+}
+
 /** A site more in the portal, to which the carts of the first go. */
 async function openOtherSite({ sql }: DemoServer): Promise<string> {
   const key = 'pk_fuzz_other_site';
@@ -116,11 +129,14 @@ async function readCatalogue(known: KnownValues): Promise<void> {
 }
 
 /** Sends the plans; what the description does not say of the answers. */
-async function faultsOf(plans: readonly Plan[], onAnswer: (sent: Sent) => void): Promise<readonly string[]> {
+async function faultsOf(
+  plans: readonly Plan[],
+  onAnswer: (sent: Sent) => void | Promise<void>,
+): Promise<readonly string[]> {
   const check = answerCheckerOf(document);
   const faults: string[] = [];
-  await sendAll(plans, (sent, index) => {
-    onAnswer(sent);
+  await sendAll(plans, async (sent, index) => {
+    await onAnswer(sent);
     const fault = check(sent);
     if (fault === undefined) return;
     faults.push(`#${index} ${JSON.stringify(sent.request)} ${fault} ${sent.text.slice(0, 300)}`);
@@ -129,7 +145,7 @@ async function faultsOf(plans: readonly Plan[], onAnswer: (sent: Sent) => void):
 }
 
 /** Sends the plans, some at once; later ones name what earlier ones made. */
-async function sendAll(plans: readonly Plan[], onAnswer: (sent: Sent, index: number) => void): Promise<void> {
+async function sendAll(plans: readonly Plan[], onAnswer: (sent: Sent, index: number) => Promise<void>): Promise<void> {
   const known = new KnownValues();
   await readCatalogue(known);
   const upcoming = plans.entries();
@@ -138,7 +154,7 @@ async function sendAll(plans: readonly Plan[], onAnswer: (sent: Sent, index: num
       const sent = await send(server.app, plan, known);
       if (sent.status >= 200 && sent.status < 300)
         known.learn(plan.placed.operation.operationId, JSON.parse(sent.text));
-      onAnswer(sent, index);
+      await onAnswer(sent, index);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, sendSome));
@@ -146,7 +162,7 @@ async function sendAll(plans: readonly Plan[], onAnswer: (sent: Sent, index: num
 
 it('ten thousand requests made from the API description are answered as it says, and never with 5xx', async () => {
   const isOfPages = (placed: PlacedOperation) =>
-    !isOfServers(placed) && ![isOfItems, isOfRecovery, isOfHandOvers].some((isIt) => isIt(placed));
+    !isOfServers(placed) && ![isOfItems, isOfRecovery, isOfHandOvers, isOfClaims].some((isIt) => isIt(placed));
   const plans = fc.sample(planOf(document, callers, isOfPages), { numRuns: requests, seed });
   const successes = new Map(
     operationsOf(document)
@@ -163,7 +179,7 @@ it('ten thousand requests made from the API description are answered as it says,
 }, 120_000);
 
 it('so are three thousand of servers, most with a key that may everything', async () => {
-  const isWanted = (placed: PlacedOperation) => isOfServers(placed) && !isOfItems(placed);
+  const isWanted = (placed: PlacedOperation) => isOfServers(placed) && !isOfItems(placed) && !isOfClaims(placed);
   const plans = fc.sample(planOf(document, callers, isWanted), { numRuns: requests * 0.3, seed });
   const past = new Map(
     operationsOf(document)
@@ -214,6 +230,20 @@ it('so are a thousand about carts that go on at another site', async () => {
   expect(faults.slice(0, 20)).toEqual([]);
   for (const operation of ['handOverCart', 'takeHandOver']) expect(successes.get(operation)).toBeGreaterThan(10);
 });
+
+it('so are three thousand about claims, from buyers and from those who sell', async () => {
+  const plans = fc.sample(planOf(document, callers, claims), { numRuns: 3_000, seed });
+  const successes = new Map<string, number>();
+  const faults = await faultsOf(plans, async ({ plan, status, text }) => {
+    const { operationId } = plan.placed.operation;
+    if (status === 201 && operationId === 'placeOrder') await deliver(server, JSON.parse(text) as PlacedOrder);
+    if (status < 300) successes.set(operationId, (successes.get(operationId) ?? 0) + 1);
+  });
+  expect(faults.slice(0, 20)).toEqual([]);
+  for (const operation of ['openClaim', 'listOrderClaims', 'listClaims', 'readClaim', 'answerClaim', 'settleClaim']) {
+    expect(successes.get(operation), operation).toBeGreaterThan(5);
+  }
+}, 120_000);
 
 it('so are five hundred that capture events, and what they captured is told of every lot', async () => {
   const of = (id: string) => operationsOf(document).filter(({ operation }) => operation.operationId === id);

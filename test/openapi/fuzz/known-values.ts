@@ -1,5 +1,6 @@
 import type { HandOver } from '@nongsan/core/hand-over';
 import type { Cart, LocalizedText, Lot, PlacedOrder, PlaceOrderRequest, Portal, Product, Store } from '@nongsan/core';
+import type { Claim } from '@nongsan/core/claim';
 
 /** Stands in a generated request for something that the server has told of by the time the request is sent. */
 export class Known {
@@ -26,6 +27,8 @@ export type KnownKind =
   | 'order'
   | 'secret'
   | 'payment'
+  | 'claim'
+  | 'subOrder'
   | 'handOver'
   | 'placeOrder';
 
@@ -45,6 +48,7 @@ export class KnownValues {
   readonly #items: string[] = [];
   readonly #carts = new Map<string, Cart>();
   readonly #placed: PlacedOrder[] = [];
+  readonly #claims: Claim[] = [];
   readonly #handOvers: string[] = [];
   #portal: Portal | undefined;
 
@@ -99,6 +103,9 @@ export class KnownValues {
       payment: () => at(placed?.order.payments ?? [], number)?.id,
       // The newest: a link works once.
       handOver: () => this.#handOvers.at(-1),
+      // Of that order where there is one.
+      claim: () => (this.#claims.find(({ order }) => order === placed?.order.id) ?? at(this.#claims, number))?.id,
+      subOrder: () => at(placed?.order.subOrders ?? [], number)?.id,
       secret: () => placed && `Bearer ${placed.secret}`,
       placeOrder: () => cart && this.#orderFor(cart, number),
     };

@@ -51,6 +51,8 @@ const knownFor: Readonly<Record<string, KnownKind>> = {
   line: 'line',
   order: 'order',
   payment: 'payment',
+  claim: 'claim',
+  subOrder: 'subOrder',
   'takeHandOver token': 'handOver',
 };
 
@@ -123,12 +125,25 @@ function headersOf(
   }));
 }
 
+const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString();
+const account = { bin: '999999', account: '1', holder: 'X' };
+
 /** Bodies whose parts have to fit each other, which no schema says. */
 const wholeBodies: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   placeOrder: fc.constant(new Known('placeOrder')),
   captureEvents: epcisDocument,
   setCartLine: fc.constantFrom({ quantity: '1' }, { quantity: '2' }),
   tryPaymentAgain: fc.constantFrom({}, { returnUrl: 'https://portal.example/don-hang' }),
+  openClaim: fc.record({
+    subOrder: fc.constant(new Known('subOrder')),
+    kind: fc.constantFrom('spoiled', 'missing', 'wrong'),
+    wants: fc.constantFrom('refund', 'replacement'),
+  }),
+  answerClaim: fc.constantFrom<unknown>(
+    { remedy: 'none', note: 'Không (mẫu)' },
+    { remedy: 'replacement', until: tomorrow },
+    { remedy: 'refund', until: tomorrow, amount: { amount: 1, currency: 'VND' }, account },
+  ),
   setCartDestination: fc.constantFrom(
     { provinceCode: '19', communeCode: '05503' },
     { provinceCode: '20', communeCode: '05983', delivery: [] },

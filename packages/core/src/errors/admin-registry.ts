@@ -25,13 +25,10 @@ const adminErrorRegistry = {
   'code-taken': { status: 409, retryable: false },
   'wrong-state': { status: 409, retryable: false },
   'illegal-transition': { status: 409, retryable: false },
-<<<<<<< HEAD
   'hand-over-refused': { status: 409, retryable: false },
-=======
   'unknown-claim': { status: 404, retryable: false },
   'claim-closed': { status: 409, retryable: false },
   'bad-picture': { status: 422, retryable: false },
->>>>>>> 96e8888 (feat(core): a claim about a parcel, and who is proposed to pay by a portal's table)
   'cannot-send': { status: 409, retryable: false },
   'cannot-sign': { status: 409, retryable: false },
 } as const satisfies Record<string, { readonly status: number; readonly retryable: boolean }>;

@@ -104,14 +104,13 @@ export const adminErrorTexts: Readonly<Record<AdminErrorCode, ErrorText>> = {
       'A household’s part of an order goes from state to state by a table, and this step is not in it, or not for who asked.',
     remedy: 'Read the order again; its detail names the states it may go to. What was cancelled or refunded stays so.',
   },
-<<<<<<< HEAD
   'hand-over-refused': {
     title: 'The cart cannot be handed over',
     meaning:
       'A link that hands a cart over works once, for 24 hours, at the site that it was made for; a site needs one to hand over to.',
     remedy:
       'Its errors say which: `used`, `expired`, `forged`, or `no-target`. Go back to the first site and press again.',
-=======
+  },
   'unknown-claim': {
     title: 'There is no such claim',
     meaning: 'The order has no claim or photo with that identifier, or the portal has none that you may see.',
@@ -128,7 +127,6 @@ export const adminErrorTexts: Readonly<Record<AdminErrorCode, ErrorText>> = {
     meaning:
       'A photo must be a whole JPEG, PNG or WebP that does not move, of a size that phones show; nothing else is kept.',
     remedy: 'Make it smaller, or save it as JPEG, and send it again.',
->>>>>>> 96e8888 (feat(core): a claim about a parcel, and who is proposed to pay by a portal's table)
   },
   'cannot-send': {
     title: 'The portal sends no messages',

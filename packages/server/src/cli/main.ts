@@ -11,6 +11,7 @@ const usage = `nongsan <command>
   sample [--reset-stock]   loads the sample catalogue; with the option, also its first stock
   orders [--json]          lists the newest orders (--limit 20)
   order …                  shows an order, brings its parts from state to state (nongsan order --help)
+  claim …                  what came spoiled, missing or wrong: shows it, answers it (nongsan claim --help)
   lot …                    states, changes, suspends, revokes, recalls lots; their history (nongsan lot --help)
   area …                   growing areas likewise (nongsan area --help)
   certificate …            papers of lots, areas, products and stores (nongsan certificate --help)
@@ -46,6 +47,7 @@ Settings: DATABASE_URL, NONGSAN_FOLDER, NONGSAN_HOST, NONGSAN_PORT, NONGSAN_PORT
 const ownOptions: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   area: async (args) => (await import('./area-command.ts')).areaCommand(args),
   certificate: async (args) => (await import('./certificate-command.ts')).certificateCommand(args),
+  claim: async (args) => (await import('./claim-command.ts')).claimCommand(args),
   export: async (args) => (await import('./export-command.ts')).exportCommand(args),
   'label-grant': async (args) => (await import('./label-grant-command.ts')).labelGrantCommand(args),
   lot: async (args) => (await import('./lot-command.ts')).lotCommand(args),

@@ -1,4 +1,6 @@
+import { photoLimits, photoTypes } from '@nongsan/core/claim';
 import { bodyLimit } from 'hono/body-limit';
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { ProblemError, textFaults } from '../problems/index.ts';
 import type { AppEnv } from './app-env.ts';
@@ -14,10 +16,15 @@ const limitTo = (maxSize: number) =>
 /** Largest request bodies, in bytes. A document of 500 events with their names is about one megabyte. */
 const usual = limitTo(64 * 1024);
 const events = limitTo(2 * 1024 * 1024);
+const photo = limitTo(photoLimits.bytes);
+
+/** Where photos of claims come in, the only bodies that are no JSON. */
+const takesPhoto = ({ req: { method, path } }: Context): boolean =>
+  method === 'POST' && /^\/v1\/orders\/[^/]+\/claims\/[^/]+\/photos$/.test(path);
 
 /** Refuses bodies over the limit before they are read whole. */
 export const bodySizeGuard = createMiddleware<AppEnv>((c, next) =>
-  c.req.path === '/v1/trace/events' ? events(c, next) : usual(c, next),
+  c.req.path === '/v1/trace/events' ? events(c, next) : takesPhoto(c) ? photo(c, next) : usual(c, next),
 );
 
 /**
@@ -25,6 +32,10 @@ export const bodySizeGuard = createMiddleware<AppEnv>((c, next) =>
  * Routes can rely on `c.req.json()` afterwards.
  */
 export const bodyGuard = createMiddleware<AppEnv>(async (c, next) => {
+  if (takesPhoto(c)) {
+    requirePhotoType(c.req.header('content-type') ?? '');
+    return next();
+  }
   const text = await c.req.text();
   if (text !== '') {
     const type = c.req.header('content-type') ?? '';
@@ -37,6 +48,13 @@ export const bodyGuard = createMiddleware<AppEnv>(async (c, next) => {
   }
   await next();
 });
+
+/** Whether it is what it says is for whoever reads it; a page's form cannot send these types to another origin. */
+function requirePhotoType(type: string): void {
+  const types = Object.keys(photoTypes);
+  if (types.includes(type.split(';')[0]?.trim().toLowerCase() ?? '')) return;
+  throw new ProblemError('unsupported-media-type', `Send the photo itself with Content-Type: ${types.join(', ')}.`);
+}
 
 function parse(text: string): unknown {
   try {

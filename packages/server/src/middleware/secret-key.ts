@@ -61,6 +61,7 @@ export function keyOf(c: Context<AppEnv>): SecretKey {
 /** What a request under `/v1/admin` needs. A path that is not named here is about lots and what proves them. */
 const adminScopes: readonly (readonly [path: string, read: SecretKeyScope, write: SecretKeyScope])[] = [
   ['/v1/admin/orders', 'orders:read', 'orders:write'],
+  ['/v1/admin/claims', 'orders:read', 'orders:write'],
   ['/v1/admin/selling-rules/product', 'products:write', 'products:write'],
   ['/v1/admin/selling-rules/store', 'stores:write', 'stores:write'],
   ['/v1/admin/selling-rules/zone', 'stores:write', 'stores:write'],

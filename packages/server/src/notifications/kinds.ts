@@ -6,6 +6,7 @@ export const noticeKinds = [
   'delivered',
   'cancelled',
   'payment-received',
+  'claim-answered',
   'recovery-code',
   'sign-in-link',
 ] as const;

@@ -51,6 +51,11 @@ const vi: Texts = {
     lines: ['Đã nhận {amount} cho đơn hàng {number}.', 'Theo dõi đơn hàng: {link}'],
     short: '{portal}: đã nhận {amount} cho đơn {number}.',
   },
+  'claim-answered': {
+    subject: 'Khiếu nại của bạn về đơn hàng {number} đã được trả lời',
+    lines: ['Đã có trả lời cho khiếu nại của bạn về kiện hàng của {store}, đơn {number}.', 'Xem câu trả lời: {link}'],
+    short: '{portal}: khiếu nại về hàng của {store}, đơn {number}, đã được trả lời.',
+  },
   'recovery-code': {
     subject: 'Mã của bạn: {code}',
     lines: [
@@ -108,6 +113,11 @@ const en: Texts = {
     subject: 'Payment received for your order {number}',
     lines: ['We have received {amount} for your order {number}.', 'Follow your order: {link}'],
     short: '{portal}: {amount} received for order {number}.',
+  },
+  'claim-answered': {
+    subject: 'Your claim about order {number} has been answered',
+    lines: ['Your claim about the parcel from {store} of your order {number} has been answered.', 'Read it: {link}'],
+    short: '{portal}: your claim about the parcel from {store}, order {number}, was answered.',
   },
   'recovery-code': {
     subject: 'Your code: {code}',

@@ -1,5 +1,6 @@
 import type { ApiErrorCode } from '@nongsan/core';
 import { apiErrorRegistry } from '@nongsan/core';
+import { photoTypes } from '@nongsan/core/claim';
 import { describeRoute, type DescribeRouteOptions } from 'hono-openapi';
 import { schemaRef, type SchemaName } from './schemas.ts';
 
@@ -13,12 +14,14 @@ export interface RouteText {
   readonly description?: string;
   readonly answer: {
     readonly status?: 200 | 201;
-    readonly schema: SchemaName;
+    /** A photo is answered as bytes. */
+    readonly schema: SchemaName | 'Photo';
     readonly text: string;
     /** Default: `application/json`. */
     readonly type?: 'application/ld+json';
   };
-  readonly body?: SchemaName;
+  /** A photo is sent as bytes. */
+  readonly body?: SchemaName | 'Photo';
   /** Media types of the body beside `application/json`. */
   readonly bodyTypes?: readonly string[];
   /** Problems beyond those that every route under /v1 can answer with. */
@@ -53,6 +56,8 @@ const serverRoute: readonly ApiErrorCode[] = [
   'internal',
   'unavailable',
 ];
+
+const photoProblems: readonly ApiErrorCode[] = ['too-large', 'unsupported-media-type', 'bad-picture'];
 
 const bodyProblems: readonly ApiErrorCode[] = [
   'malformed-json',
@@ -100,7 +105,7 @@ export const idempotencyParameter = (required: boolean) =>
 /** Puts a /v1 route into the API description. */
 export function describe(text: RouteText) {
   const codes = [
-    ...(text.body ? bodyProblems : []),
+    ...(text.body === undefined ? [] : text.body === 'Photo' ? photoProblems : bodyProblems),
     ...(text.problems ?? []),
     ...(text.server ? serverRoute : everyRoute),
   ];
@@ -115,7 +120,10 @@ export function describe(text: RouteText) {
       requestBody: { required: true, content: bodyContent(text.body, text.bodyTypes) },
     }),
     responses: {
-      [text.answer.status ?? 200]: jsonAnswer(text.answer.schema, text.answer.text, text.answer.type),
+      [text.answer.status ?? 200]:
+        text.answer.schema === 'Photo'
+          ? { description: text.answer.text, content: photoContent }
+          : jsonAnswer(text.answer.schema, text.answer.text, text.answer.type),
       ...(text.cached === true && { 304: { description: 'The caller has this version already (If-None-Match).' } }),
       ...problemResponses(codes),
     },
@@ -137,8 +145,13 @@ export function describeHealth(
   });
 }
 
-const bodyContent = (schema: SchemaName, more: readonly string[] = []) =>
-  Object.fromEntries(['application/json', ...more].map((type) => [type, { schema: schemaRef(schema) }]));
+const bodyContent = (schema: SchemaName | 'Photo', more: readonly string[] = []) =>
+  schema === 'Photo'
+    ? photoContent
+    : Object.fromEntries(['application/json', ...more].map((type) => [type, { schema: schemaRef(schema) }]));
+
+/** Bytes have no schema (OpenAPI 3.1, 4.8.14.2). */
+const photoContent = Object.fromEntries(Object.keys(photoTypes).map((type) => [type, {}]));
 
 const jsonAnswer = (schema: SchemaName, description: string, type = 'application/json') => ({
   description,

@@ -44,6 +44,17 @@ import {
   variantSchema,
 } from '@nongsan/core';
 import {
+  answerClaimRequestSchema,
+  claimPhotoSchema,
+  claimProposalSchema,
+  claimSchema,
+  claimSummariesSchema,
+  claimSummarySchema,
+  openClaimRequestSchema,
+  orderClaimsSchema,
+  refundAccountSchema,
+} from '@nongsan/core/claim';
+import {
   changeGrowingAreaRequestSchema,
   changeLotRequestSchema,
   changeSubOrderRequestSchema,
@@ -131,6 +142,7 @@ const orderDossier = z.object({
 const namedSchemas = {
   AddLineRequest: addLineRequestSchema,
   Address: addressSchema,
+  AnswerClaimRequest: answerClaimRequestSchema,
   Availability: availabilitySchema,
   AvailabilityItems: items('availability', availabilitySchema),
   BrandLabel: brandLabelSchema,
@@ -143,6 +155,11 @@ const namedSchemas = {
   ChangeGrowingAreaRequest: changeGrowingAreaRequestSchema,
   ChangeLotRequest: changeLotRequestSchema,
   ChangeSubOrderRequest: changeSubOrderRequestSchema,
+  Claim: claimSchema,
+  ClaimPhoto: claimPhotoSchema,
+  ClaimProposal: claimProposalSchema,
+  ClaimSummaries: claimSummariesSchema,
+  ClaimSummary: claimSummarySchema,
   Contact: contactSchema,
   EpcisCapture: z.object({
     captured: z.int(),
@@ -175,8 +192,10 @@ const namedSchemas = {
   NewLotRequest: newLotRequestSchema,
   NoticeRequest: noticeRequestSchema,
   OcopRecognition: ocopRecognitionSchema,
+  OpenClaimRequest: openClaimRequestSchema,
   Order: order,
   OrderChange: orderChangeSchema,
+  OrderClaims: orderClaimsSchema,
   OrderDossier: orderDossier,
   OrderLine: orderLineSchema,
   OrderRecovery: orderRecoverySchema,
@@ -204,6 +223,7 @@ const namedSchemas = {
   RecoverOrdersRequest: recoverOrdersRequestSchema,
   RecoveryCodeRequest: recoveryCodeRequestSchema,
   Reordered: z.object({ ...reorderedSchema.shape, cart }),
+  RefundAccount: refundAccountSchema,
   ReorderRequest: reorderRequestSchema,
   ResolveReviewRequest: resolveReviewRequestSchema,
   SellingRule: sellingRuleSchema,

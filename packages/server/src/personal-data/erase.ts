@@ -47,6 +47,12 @@ async function eraseOrder(
   await transaction`
     UPDATE shipment_events e SET said = '', place = NULL FROM sub_orders b
     WHERE b.order_id = ${id} AND e.store_id = b.store_id AND e.sub_order_id = b.sub_order_id`;
+  // Photos show homes, and words and accounts whose they are; that it was claimed, answered and paid stays.
+  await transaction`
+    DELETE FROM claim_photos p USING claims c
+    WHERE c.order_id = ${id} AND p.store_id = c.store_id AND p.claim_id = c.claim_id`;
+  await transaction`
+    UPDATE claims SET note = NULL, account = NULL, answer = answer - 'account' - 'note' WHERE order_id = ${id}`;
   // What the payer wrote into the transfer; the bank's number of it and the amount stay.
   await transaction`UPDATE payment_reviews SET said = NULL, note = NULL WHERE checkout_id = ${checkout}`;
   await transaction`UPDATE payment_notices SET fields = '{}' WHERE checkout_id = ${checkout}`;

@@ -1,8 +1,13 @@
 import type { Order, PlacedOrder } from '@nongsan/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OrderClaims } from '@nongsan/core/claim';
+import { answerClaim, settleClaim } from '../claims/answer-claim.ts';
+import { cleanPicture } from '../claims/pictures/clean-picture.ts';
 import { transact } from '../database/index.ts';
 import { changeSubOrder } from '../orders/change-sub-order.ts';
 import { createSecretKey } from '../repository/index.ts';
+import { smallJpeg } from '../testing/pictures.ts';
+import { claimAbout, deliver } from '../testing/test-claims.ts';
 import { runCli } from '../testing/run-cli.ts';
 import { variants } from '../testing/test-catalogue.ts';
 import { clock, once, openTestPortal, orderFor, type TestPortal } from '../testing/test-portal.ts';
@@ -87,6 +92,36 @@ describe('what a buyer tells', () => {
         marks.filter((mark) => text.includes(mark)),
         where,
       ).toEqual([]);
+    }
+  });
+
+  it('is exported with claims and photos, and erased with them; that it was claimed and answered stays', async () => {
+    const phone = '+84911000008';
+    const placed = await deliver(portal.sql, await place(phone));
+    const account = { bin: '999999', account: '7700112233', holder: 'DAU VET' };
+    const { claim, photo } = await claimAbout(portal, placed, { note: 'Dấu Vết ở ngõ 7', account });
+    const refusedWhileOpen = await nongsan('erase', phone, ...here, '--for', 'yêu cầu xoá');
+    expect(refusedWhileOpen.stderr).toContain(placed.order.number);
+    const seller = { portal: 'por_north', actor: { kind: 'portal', name: 'test' } } as const;
+    const refund = { remedy: 'refund', amount: { amount: 1000, currency: 'VND' }, note: 'Dấu Vết nhận tiền' } as const;
+    const until = '2026-11-23T10:00:00.000+07:00';
+    await transact(portal.sql, (transaction) =>
+      answerClaim(transaction, seller, claim.id, { ...refund, until }, clock),
+    );
+    await transact(portal.sql, (transaction) => settleClaim(transaction, seller, claim.id, clock));
+
+    const { stdout } = await nongsan('export', phone, ...here, '--for', 'đơn 12/2026');
+    const data = Buffer.from(cleanPicture(smallJpeg()).bytes).toString('base64');
+    expect(JSON.parse(stdout)).toMatchObject({
+      orders: [{ claims: [{ id: claim.id, note: 'Dấu Vết ở ngõ 7', account, photos: [{ id: photo.id, data }] }] }],
+    });
+    expect((await nongsan('erase', phone, ...here, '--for', 'yêu cầu xoá')).code).toBe(0);
+    const headers = { authorization: `Bearer ${placed.secret}` };
+    const { json } = await portal.call<OrderClaims>('GET', `/v1/orders/${placed.order.id}/claims`, { headers });
+    expect(json.claims).toMatchObject([{ state: 'settled', photos: [], answer: { remedy: 'refund', until } }]);
+    const everything = await wholeDatabase();
+    for (const mark of [account.account, account.holder, 'Dấu Vết nhận tiền', 'Dấu Vết ở ngõ', photo.id]) {
+      expect(everything).not.toContain(mark);
     }
   });
 

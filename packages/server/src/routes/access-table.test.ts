@@ -13,6 +13,7 @@ import {
   type Call,
   type Things,
 } from '../testing/access-table.ts';
+import { claimAbout, deliver } from '../testing/test-claims.ts';
 import { sites, variants } from '../testing/test-catalogue.ts';
 import { once, openTestPortal, orderFor, publicOrigin, type TestPortal } from '../testing/test-portal.ts';
 
@@ -43,8 +44,12 @@ async function makeThings(): Promise<Things> {
   const code = portal.told.findLast(({ recipient }) => recipient.phone === phone)?.facts.code ?? '';
   const cart = await portal.fill({ [variants.tea]: '1' });
   const { json: link } = await portal.call<HandOver>('POST', `/v1/carts/${cart.id}/hand-over`, { body: {} });
+  const [delivered, order] = [await deliver(portal.sql, await place()), await deliver(portal.sql, await place())];
+  const { claim, photo } = await claimAbout(portal, order);
   return {
     cart,
+    delivered,
+    claimed: { order, claim: claim.id, photo: photo.id },
     handOver: link.url.replace(/^.*=/, ''),
     southCart: await portal.fill({ [variants.southTea]: '1' }, 'south'),
     placed,
@@ -53,8 +58,15 @@ async function makeThings(): Promise<Things> {
   };
 }
 
-async function send(method: string, { path, body, headers, key }: Call): Promise<Response> {
+async function send(method: string, { path, body, picture, headers, key }: Call): Promise<Response> {
   const address = key === undefined ? path : `${path}${path.includes('?') ? '&' : '?'}key=${key}`;
+  if (picture !== undefined) {
+    return portal.app.request(address, {
+      method,
+      headers: { ...headers, 'content-type': 'image/jpeg' },
+      body: picture,
+    });
+  }
   return portal.app.request(address, {
     method,
     headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
@@ -73,6 +85,8 @@ const state = () => portal.sql`
     (SELECT json_agg(s ORDER BY sub_order_id) FROM sub_orders s) AS parts,
     (SELECT json_agg(p ORDER BY payment_id) FROM payments p) AS payments,
     (SELECT json_agg(r ORDER BY phone_hash) FROM order_recoveries r) AS recoveries,
+    (SELECT json_agg(m ORDER BY claim_id) FROM claims m) AS claims,
+    (SELECT json_agg(f.photo_id ORDER BY photo_id) FROM claim_photos f) AS photos,
     (SELECT count(*) FROM payment_attempts)::int AS attempts, (SELECT count(*) FROM outbox)::int AS notices`;
 
 const rows = Object.entries(accessTable).flatMap(([route, row]) =>
@@ -137,7 +151,12 @@ describe('access', () => {
     const problem = JSON.parse(text) as Problem;
     expect([response.status, problem.code]).toEqual([apiErrorRegistry[verdict].status, verdict]);
     expect(await state()).toEqual(before);
-    for (const hidden of [shared.placed.order.number, shared.placed.secret, shared.southCart.id]) {
+    for (const hidden of [
+      shared.placed.order.number,
+      shared.placed.secret,
+      shared.southCart.id,
+      shared.claimed.claim,
+    ]) {
       expect(text).not.toContain(hidden);
     }
   });

@@ -32,6 +32,7 @@ const state = () => portal.sql`
     (SELECT json_agg(x ORDER BY sub_order_id) FROM sub_orders x) AS parts,
     (SELECT json_agg(x ORDER BY review_id) FROM payment_reviews x) AS reviews,
     (SELECT count(*) FROM sub_order_changes)::int AS steps,
+    (SELECT json_agg(x ORDER BY claim_id) FROM claims x) AS claims,
     (SELECT count(*) FROM selling_rule_changes)::int AS rules,
     (SELECT count(*) FROM trace_events)::int AS events,
     (SELECT count(*) FROM trace_changes)::int AS changes`;

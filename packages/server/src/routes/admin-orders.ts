@@ -1,4 +1,4 @@
-import { CursorError, decodeCursor, encodeCursor, instantSchema, localDateSchema, subOrderStates } from '@nongsan/core';
+import { localDateSchema, subOrderStates } from '@nongsan/core';
 import { changeSubOrderRequestSchema, type OrderSummaries } from '@nongsan/core/admin';
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
@@ -9,11 +9,12 @@ import { orderPage, type OrderFilter, type OrderPosition } from '../orders/list-
 import { openOrder, sellerOf } from '../orders/open-order.ts';
 import { readOrderDossier } from '../orders/order-dossier.ts';
 import { logAccess } from '../personal-data/index.ts';
-import { ProblemError } from '../problems/index.ts';
-import { createLinks, storeIdOf } from '../repository/index.ts';
+import { createLinks } from '../repository/index.ts';
 import type { Services } from '../services.ts';
 import { adminOrderText } from './admin-order-texts.ts';
 import { noStore, write } from './admin-write.ts';
+import { readPosition, writePosition } from './list-position.ts';
+import { requireStore } from './require-store.ts';
 import { body, lookUpText, query } from './validate.ts';
 
 const listQuery = z.object({
@@ -33,8 +34,11 @@ export function adminOrderRoutes(services: Services) {
       const { portal, stores } = sellerOf(keyOf(c));
       const asked = store === undefined ? stores : [await requireStore(services, portal, store, stores)];
       const filter = { portal, stores: asked, state, day };
-      const { orders, next } = await orderPage(sql, filter, Number(limit), readPosition(filter, cursor));
-      const answer: OrderSummaries = { orders, ...(next && { next: writePosition(filter, next) }) };
+      const { orders, next } = await orderPage(sql, filter, Number(limit), positionOf(filter, cursor));
+      const answer: OrderSummaries = {
+        orders,
+        ...(next && { next: writePosition(listOf(filter), { at: next.placedAt, id: next.order }) }),
+      };
       return c.json(answer, 200, noStore);
     })
     .get('/admin/orders/:order', describe(adminOrderText.read), async (c) => {
@@ -61,40 +65,12 @@ export function adminOrderRoutes(services: Services) {
     );
 }
 
-/** @throws ProblemError `unknown-store`, or `other-store` when the key is bound to others */
-async function requireStore({ sql }: Services, portal: string, ref: string, bound: readonly string[] | undefined) {
-  const store = await storeIdOf(sql, portal, ref);
-  if (store === undefined) throw new ProblemError('unknown-store', 'This portal has no such store.');
-  if (bound?.includes(store) ?? true) return store;
-  throw new ProblemError('other-store', 'This is another store than those that the key is bound to.');
-}
-
 const listOf = ({ portal, stores, state, day }: OrderFilter) => ({
   filter: { list: 'orders', portal, stores: stores?.join(), state, day },
   sort: '-placedAt,-id',
 });
 
-const writePosition = (filter: OrderFilter, { placedAt, order }: OrderPosition): string =>
-  encodeCursor(listOf(filter), [placedAt, order]);
-
-const positionSchema = z.tuple([instantSchema, z.string().check(z.maxLength(64))]);
-
-/** @throws ProblemError `invalid-request` when the cursor is none of this very list */
-function readPosition(filter: OrderFilter, cursor: string | undefined): OrderPosition | undefined {
-  if (cursor === undefined) return undefined;
-  const parsed = z.safeParse(positionSchema, decode(filter, cursor));
-  if (parsed.success) return { placedAt: parsed.data[0], order: parsed.data[1] };
-  const detail = 'must be the "next" of a page of this very list';
-  throw new ProblemError('invalid-request', `The query parameter "cursor" ${detail}.`, {
-    faults: [{ pointer: '/cursor', code: 'wrong-cursor', detail }],
-  });
-}
-
-function decode(filter: OrderFilter, cursor: string): unknown {
-  try {
-    return decodeCursor(cursor, listOf(filter));
-  } catch (error) {
-    if (error instanceof CursorError) return undefined;
-    throw error;
-  }
+function positionOf(filter: OrderFilter, cursor: string | undefined): OrderPosition | undefined {
+  const position = readPosition(listOf(filter), cursor);
+  return position && { placedAt: position.at, order: position.id };
 }

@@ -1,4 +1,5 @@
 import type { Cart, ApiErrorCode, PlacedOrder } from '@nongsan/core';
+import { smallJpeg } from './pictures.ts';
 import { sites, variants } from './test-catalogue.ts';
 import { transferNotice, vnpayPath } from './test-payments.ts';
 import { once, orderFor } from './test-portal.ts';
@@ -37,6 +38,10 @@ export interface Things {
   readonly handOver: string;
   readonly placed: PlacedOrder;
   readonly otherPlaced: PlacedOrder;
+  /** An order that can be claimed about. */
+  readonly delivered: PlacedOrder;
+  /** One that was, with a photo. */
+  readonly claimed: { readonly order: PlacedOrder; readonly claim: string; readonly photo: string };
   /** A telephone that ordered, and the code that it was sent. */
   readonly recovery: { readonly phone: string; readonly code: string };
 }
@@ -44,6 +49,8 @@ export interface Things {
 interface Asked {
   readonly path: string;
   readonly body?: unknown;
+  /** Sent as it is, instead of a body. */
+  readonly picture?: Uint8Array<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -94,6 +101,16 @@ const ofOrder = (ask: (placed: PlacedOrder) => Asked): AccessRow => ({
     'with a wrong secret': 'wrong-secret',
     'with the secret of another order': 'wrong-secret',
     'with the secret in the address': 'wrong-secret',
+  },
+});
+
+/** So it is with what belongs to a claim of the order. */
+const ofClaim = (ask: (things: Things) => Asked): AccessRow => ({
+  ...ofOrder(() => ({ path: '' })),
+  ask: (things) => {
+    const asked = ask(things);
+    const { secret } = asked.path.includes(things.delivered.order.id) ? things.delivered : things.claimed.order;
+    return { ...asked, headers: { authorization: `Bearer ${secret}` } };
   },
 });
 
@@ -162,6 +179,18 @@ export const accessTable: Readonly<Record<string, AccessRow>> = {
   'GET /v1/orders/:order': ofOrder(({ order }) => ({ path: `/v1/orders/${order.id}` })),
   'POST /v1/orders/:order/cancel': ofOrder(({ order }) => ({ path: `/v1/orders/${order.id}/cancel`, body: {} })),
   'POST /v1/orders/:order/reorder': ofOrder(({ order }) => ({ path: `/v1/orders/${order.id}/reorder`, body: {} })),
+  'GET /v1/orders/:order/claims': ofOrder(({ order }) => ({ path: `/v1/orders/${order.id}/claims` })),
+  'POST /v1/orders/:order/claims': ofClaim(({ delivered: { order } }) => ({
+    path: `/v1/orders/${order.id}/claims`,
+    body: { subOrder: order.subOrders[0]?.id, kind: 'spoiled', wants: 'refund' },
+  })),
+  'POST /v1/orders/:order/claims/:claim/photos': ofClaim(({ claimed: { order, claim } }) => ({
+    path: `/v1/orders/${order.order.id}/claims/${claim}/photos`,
+    picture: smallJpeg(1),
+  })),
+  'GET /v1/orders/:order/claims/:claim/photos/:photo': ofClaim(({ claimed: { order, claim, photo } }) => ({
+    path: `/v1/orders/${order.order.id}/claims/${claim}/photos/${photo}`,
+  })),
   'POST /v1/order-recoveries': {
     ask: () => ({ path: '/v1/order-recoveries', body: { phone: '+84987654321' } }),
     verdicts: byKey('served'),

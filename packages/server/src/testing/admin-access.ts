@@ -51,6 +51,8 @@ const lot = (path: string, body?: unknown) =>
   row((t) => ({ path: `/v1/admin/lots/${t.lot}${path}`, body }), 'unknown-lot');
 const area = (path: string, body?: unknown) =>
   row((t) => ({ path: `/v1/admin/growing-areas/${t.area}${path}`, body }), 'unknown-growing-area');
+const claim = (path: string, body?: unknown) =>
+  row((t) => ({ path: `/v1/admin/claims/${t.claim}${path}`, body }), 'unknown-claim');
 const newArea = { code: 'VN-BGOR 001', holder: 'Hộ hao', crop: { vi: 'Vải' }, markets: ['VN'] };
 const rulesPath = '/v1/admin/selling-rules/product/prd_tea';
 const newLabel = { name: 'Miến (mẫu)', kind: 'collective-mark', owner: 'Hội (mẫu)' };
@@ -118,6 +120,17 @@ export const serverTable: Readonly<Record<string, ServerRow>> = {
   'POST /v1/admin/orders/:order/sub-orders/:part/state': row(
     (t) => ({ path: `/v1/admin/orders/${t.order}/sub-orders/${t.part}/state`, body: { state: 'confirmed' } }),
     'unknown-order',
+  ),
+  'GET /v1/admin/claims': row(() => ({ path: '/v1/admin/claims' }), 'served', 'served'),
+  'GET /v1/admin/claims/:claim': claim(''),
+  'GET /v1/admin/claims/:claim/photos/:photo': row(
+    (t) => ({ path: `/v1/admin/claims/${t.claim}/photos/${t.photo}` }),
+    'unknown-claim',
+  ),
+  'POST /v1/admin/claims/:claim/answer': claim('/answer', { remedy: 'none', note: 'Giao đúng hàng (mẫu)' }),
+  'POST /v1/admin/claims/:claim/settle': row(
+    (t) => ({ path: `/v1/admin/claims/${t.acceptedClaim}/settle` }),
+    'unknown-claim',
   ),
   'GET /v1/admin/selling-rules/:target/:id': row(() => ({ path: rulesPath }), 'unknown-product'),
   'PUT /v1/admin/selling-rules/:target/:id': row(() => ({ path: rulesPath, body: {} }), 'unknown-product'),

@@ -3,6 +3,7 @@ import { addCertificate, createArea, createLabel, createLot, grantLabel, type Ac
 import { asJson, transact, type Sql, type Transaction } from '../database/index.ts';
 import { createSecretKey, putIssuer, revokeSecretKey, type NewSecretKey } from '../repository/index.ts';
 import { tanCuong } from './test-catalogue.ts';
+import { putClaims } from './test-claims.ts';
 import { testSigner } from './test-signer.ts';
 
 const now = new Date('2026-11-22T03:00:00Z');
@@ -69,6 +70,10 @@ export interface AdminThings {
   /** An order of one part. */
   readonly order: string;
   readonly part: string;
+  /** Claims about other orders: one that waits for its answer, with a photo, and one whose money is promised. */
+  readonly claim: string;
+  readonly photo: string;
+  readonly acceptedClaim: string;
 }
 
 let made = 0;
@@ -100,6 +105,11 @@ export async function makeAdminThings(sql: Sql): Promise<AdminThings> {
       ...things,
       ...(await putOrder(transaction, count)),
       review: await putReview(transaction, count),
+      ...(await putClaims(
+        transaction,
+        await putOrder(transaction, `${count}-C`),
+        await putOrder(transaction, `${count}-D`),
+      )),
       certificate: await addCertificate(transaction, operator, certificate),
       label: standing.id,
       freeLabel: (await label('Miến')).id,
@@ -108,8 +118,13 @@ export async function makeAdminThings(sql: Sql): Promise<AdminThings> {
   });
 }
 
+export interface PutOrder {
+  readonly order: string;
+  readonly part: string;
+}
+
 /** An order as it stands in the database, of the store `str_hao`. */
-async function putOrder(transaction: Transaction, count: string): Promise<Pick<AdminThings, 'order' | 'part'>> {
+async function putOrder(transaction: Transaction, count: string): Promise<PutOrder> {
   const [checkout, order, part] = [`crt_${count}`, `ord_${count}`, `sub_${count}`];
   const zero = vnd(0);
   const totals = { items: zero, discount: zero, shipping: zero, tax: zero, taxIncluded: zero, total: zero };

@@ -33,6 +33,7 @@ export async function fanOut(sql: Sql, now: Date, channels: readonly string[] = 
       CROSS JOIN LATERAL (SELECT CASE
         WHEN h.type = 'order.placed' THEN 'order-placed'
         WHEN h.type = 'payment.changed' AND h.payload #>> '{data,state}' = 'paid' THEN 'payment-received'
+        WHEN h.type = 'claim.changed' AND h.payload #>> '{data,state}' IN ('accepted', 'refused') THEN 'claim-answered'
         WHEN h.type = 'sub-order.changed' THEN (CASE h.payload #>> '{data,state}' WHEN 'confirmed' THEN 'order-confirmed'
           WHEN 'handedOver' THEN 'handed-over' WHEN 'delivered' THEN 'delivered' WHEN 'cancelled' THEN 'cancelled' END)
         END AS kind) k

@@ -41,14 +41,19 @@ export interface PlacedOperation {
 
 /** One operation: how to ask, and every way it answers. */
 export function operationSection({ method, path, operation }: PlacedOperation, credentials: Credentials): Html {
-  const body = operation.requestBody?.content['application/json']?.schema;
   return html`<section class="card" id="${operation.operationId}">
     <h3><span class="method ${method}">${method.toUpperCase()}</span> <code class="path">${path}</code></h3>
     <p>${words(operation.summary ?? '')}${operation.description === undefined ? '' : '.'}</p>
     ${operation.description === undefined ? '' : html`<p>${words(operation.description)}</p>`}
-    ${parameters(operation, credentials)} ${body === undefined ? '' : html`<p>Body: ${kindOf(body)}, as JSON</p>`}
-    ${responses(operation)}
+    ${parameters(operation, credentials)} ${bodyOf(operation)} ${responses(operation)}
   </section>`;
+}
+
+function bodyOf({ requestBody }: Operation): Html {
+  if (requestBody === undefined) return html``;
+  const schema = requestBody.content['application/json']?.schema;
+  if (schema !== undefined) return html`<p>Body: ${kindOf(schema)}, as JSON</p>`;
+  return html`<p>Body: bytes, as ${Object.keys(requestBody.content).join(', ')}</p>`;
 }
 
 function parameters({ security = [], parameters: own = [] }: Operation, credentials: Credentials): Html {
