@@ -101,11 +101,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   for (const path of serverPaths) app.use(path, secretKey(services.sql, now));
   app.use('/v1/admin/*', adminScope);
   app.use('/v1/*', bodySizeGuard, bodyGuard);
-  const notices = rateLimit(noticeRateLimit, config.trustProxy ?? false, now);
-  for (const path of ['/carriers/*', '/payments/*']) {
-    if (config.rateLimit !== false) app.use(path, notices);
-    app.use(path, deadline(config.requestTimeout ?? 15_000), bodySizeGuard, bodyGuard);
-  }
+  guardNotices(app, services);
   app.use(pathGuard);
   app.route('/', healthRoutes(services));
   app.route('/', jwksRoutes(services));
@@ -144,6 +140,15 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.route('/', iconRoutes());
   refuseOtherMethods(app);
   return app;
+}
+
+/** What carriers and payment providers call: no key, so less of it. */
+function guardNotices(app: Hono<AppEnv>, { config, now }: Services): void {
+  const notices = rateLimit(noticeRateLimit, config.trustProxy ?? false, now);
+  for (const path of ['/carriers/*', '/payments/*']) {
+    if (config.rateLimit !== false) app.use(path, notices);
+    app.use(path, deadline(config.requestTimeout ?? 15_000), bodySizeGuard, bodyGuard);
+  }
 }
 
 function answerProblem(c: Context<AppEnv>, problem: ProblemError, config: AppConfig): Response {

@@ -175,7 +175,7 @@ it('ten thousand requests made from the API description are answered as it says,
   });
   expect(faults.slice(0, 20)).toEqual([]);
   // The requests reached what they were made for: each operation has also succeeded, and not by chance.
-  expect([...successes].filter(([, count]) => count < 10)).toEqual([]);
+  expect([...successes].filter(([, count]) => count < 5)).toEqual([]);
 }, 120_000);
 
 it('so are three thousand of servers, most with a key that may everything', async () => {
@@ -231,8 +231,8 @@ it('so are a thousand about carts that go on at another site', async () => {
   for (const operation of ['handOverCart', 'takeHandOver']) expect(successes.get(operation)).toBeGreaterThan(10);
 });
 
-it('so are three thousand about claims, from buyers and from those who sell', async () => {
-  const plans = fc.sample(planOf(document, callers, claims), { numRuns: 3_000, seed });
+it('so are six thousand about claims, from buyers and from those who sell', async () => {
+  const plans = fc.sample(planOf(document, callers, claims), { numRuns: 6_000, seed });
   const successes = new Map<string, number>();
   const faults = await faultsOf(plans, async ({ plan, status, text }) => {
     const { operationId } = plan.placed.operation;

@@ -66,6 +66,7 @@ export class KnownValues {
       this.#learnPage(answer as Page<{ store?: Store }>, ({ store }) => store && this.#keep(this.#stores, store));
     }
     if (operation === 'readLot' || operation === 'findLot') this.#keep(this.#lots, answer as Lot);
+    if (operation === 'openClaim') this.#keep(this.#claims, answer as Claim);
     if (operation === 'placeOrder') this.#keep(this.#placed, answer as PlacedOrder);
     if (operation === 'handOverCart') this.#keep(this.#handOvers, tokenOf(answer as HandOver));
     else if (operation.endsWith('Cart') || operation.endsWith('CartLine')) {

@@ -150,8 +150,10 @@ const bodyContent = (schema: SchemaName | 'Photo', more: readonly string[] = [])
     ? photoContent
     : Object.fromEntries(['application/json', ...more].map((type) => [type, { schema: schemaRef(schema) }]));
 
-/** Bytes have no schema (OpenAPI 3.1, 4.8.14.2). */
-const photoContent = Object.fromEntries(Object.keys(photoTypes).map((type) => [type, {}]));
+/** Bytes, in the words that generators of clients know. */
+const photoContent = Object.fromEntries(
+  Object.keys(photoTypes).map((type) => [type, { schema: { type: 'string', format: 'binary' } as const }]),
+);
 
 const jsonAnswer = (schema: SchemaName, description: string, type = 'application/json') => ({
   description,

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { ByteReader, fail, type CleanPicture } from './picture.ts';
 
-export const pngSignature = '\x89PNG\r\n\x1a\n';
+const pngSignature = '\x89PNG\r\n\x1a\n';
 /** Head, palette, transparency, the picture itself, end. */
 const shown = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']);
 const depths: Readonly<Record<number, readonly number[]>> = {
