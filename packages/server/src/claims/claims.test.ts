@@ -17,6 +17,7 @@ import { openAdminPortal, type AdminPortal } from '../testing/admin-portal.ts';
 import { claimAbout, deliver, type Journey } from '../testing/test-claims.ts';
 import { variants } from '../testing/test-catalogue.ts';
 import { clock, once, orderFor } from '../testing/test-portal.ts';
+import { fanOut } from '../webhooks/index.ts';
 import { setClaimHours, setClaimRules } from './rules.ts';
 
 let portal: AdminPortal;
@@ -245,6 +246,19 @@ describe('the answer to a claim', () => {
       { ...about, state: 'accepted' },
     ]);
   });
+});
+
+it('the answer is told to the buyer, once, by the channels that there are', async () => {
+  await portal.sql`UPDATE outbox SET delivered_at = now()`;
+  const placed = await delivered();
+  const { json } = await claim(placed);
+  await answer(json.id, { remedy: 'replacement', until });
+  await portal.admin('POST', `/claims/${json.id}/settle`);
+  while (await fanOut(portal.sql, clock, ['sms']));
+  const notices = await portal.sql<{ kind: string }[]>`
+    SELECT kind FROM buyer_notices WHERE kind LIKE 'claim%' AND checkout_id = (
+      SELECT checkout_id FROM orders WHERE order_id = ${placed.order.id})`;
+  expect(notices).toEqual([{ kind: 'claim-answered' }]);
 });
 
 describe('claims for those who sell', () => {
