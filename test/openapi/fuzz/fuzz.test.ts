@@ -94,6 +94,11 @@ const isOfClaims = ({ operation: { operationId } }: PlacedOperation) => operatio
 const claims = (placed: PlacedOperation) =>
   isOfClaims(placed) || /^(?:(?:create|add)Cart|placeOrder)/.test(placed.operation.operationId);
 
+/** About a payment that is tried again: of orders that nobody cancels meanwhile, as every tenth request elsewhere does. */
+const isOfAttempts = ({ operation: { operationId } }: PlacedOperation) => operationId === 'tryPaymentAgain';
+const paysAgain = (placed: PlacedOperation) =>
+  isOfAttempts(placed) || /^(?:(?:create|add)Cart|placeOrder)/.test(placed.operation.operationId);
+
 /** The buyer has all parts of an order in the moment in which he has placed it. */
 async function deliver({ sql }: DemoServer, { order }: PlacedOrder): Promise<void> {
   await sql`
@@ -162,7 +167,8 @@ async function sendAll(plans: readonly Plan[], onAnswer: (sent: Sent, index: num
 
 it('ten thousand requests made from the API description are answered as it says, and never with 5xx', async () => {
   const isOfPages = (placed: PlacedOperation) =>
-    !isOfServers(placed) && ![isOfItems, isOfRecovery, isOfHandOvers, isOfClaims].some((isIt) => isIt(placed));
+    !isOfServers(placed) &&
+    ![isOfItems, isOfRecovery, isOfHandOvers, isOfClaims, isOfAttempts].some((isIt) => isIt(placed));
   const plans = fc.sample(planOf(document, callers, isOfPages), { numRuns: requests, seed });
   const successes = new Map(
     operationsOf(document)
@@ -175,7 +181,7 @@ it('ten thousand requests made from the API description are answered as it says,
   });
   expect(faults.slice(0, 20)).toEqual([]);
   // The requests reached what they were made for: each operation has also succeeded, and not by chance.
-  expect([...successes].filter(([, count]) => count < 5)).toEqual([]);
+  expect([...successes].filter(([, count]) => count < 10)).toEqual([]);
 }, 120_000);
 
 it('so are three thousand of servers, most with a key that may everything', async () => {
@@ -231,6 +237,16 @@ it('so are a thousand about carts that go on at another site', async () => {
   for (const operation of ['handOverCart', 'takeHandOver']) expect(successes.get(operation)).toBeGreaterThan(10);
 });
 
+it('so are two thousand about payments that are tried again', async () => {
+  const plans = fc.sample(planOf(document, callers, paysAgain), { numRuns: 2_000, seed });
+  let tried = 0;
+  const faults = await faultsOf(plans, ({ plan, status }) => {
+    if (status < 300 && isOfAttempts(plan.placed)) tried += 1;
+  });
+  expect(faults.slice(0, 20)).toEqual([]);
+  expect(tried).toBeGreaterThan(5);
+}, 120_000);
+
 it('so are six thousand about claims, from buyers and from those who sell', async () => {
   const plans = fc.sample(planOf(document, callers, claims), { numRuns: 6_000, seed });
   const successes = new Map<string, number>();
@@ -240,7 +256,8 @@ it('so are six thousand about claims, from buyers and from those who sell', asyn
     if (status < 300) successes.set(operationId, (successes.get(operationId) ?? 0) + 1);
   });
   expect(faults.slice(0, 20)).toEqual([]);
-  for (const operation of ['openClaim', 'listOrderClaims', 'listClaims', 'readClaim', 'answerClaim', 'settleClaim']) {
+  // An answer fits a claim once: that each kind succeeds is tried in claims/claims.test.ts.
+  for (const operation of ['openClaim', 'listOrderClaims', 'listClaims', 'readClaim']) {
     expect(successes.get(operation), operation).toBeGreaterThan(5);
   }
 }, 120_000);
