@@ -74,6 +74,40 @@ describe('<nongsan-transfer>', () => {
     await waitUntil(() => textOf(element, '[role="status"]').includes('Giữ tay lên chữ'));
   });
 
+  it('saves the code as a picture that a reader reads, and says what to do with it', async () => {
+    const files: Blob[] = [];
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (file: Blob) => {
+      files.push(file);
+      return '#';
+    };
+    try {
+      const element = await transferOf(payment);
+      (await shown(element, '[part="save"]')).click();
+      await waitUntil(() => textOf(element, '[role="status"]').startsWith('Đã lưu ảnh mã'));
+      await expectAccessible(element);
+    } finally {
+      URL.createObjectURL = createObjectURL;
+    }
+    const [picture] = files;
+    if (picture === undefined) throw new Error('Nothing was saved');
+    const { pixelReader } = await import('../../connected/trace-scanner/pixel-reader.ts');
+    const read = await pixelReader().read(await createImageBitmap(picture), 0);
+    expect(read).to.deep.equal([payment.transfer?.vietQr]);
+  });
+
+  it('says what else helps where the browser draws no picture', async () => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = () => null;
+    try {
+      const element = await transferOf(payment);
+      (await shown(element, '[part="save"]')).click();
+      await waitUntil(() => textOf(element, '[role="status"]').startsWith('Không lưu được ảnh'));
+    } finally {
+      HTMLCanvasElement.prototype.getContext = getContext;
+    }
+  });
+
   it('shows nothing for cash', async () => {
     const { transfer: _, ...cash } = payment;
     expect((await transferOf({ ...cash, method: 'cod' })).shadowRoot?.querySelector('.base')).to.equal(null);

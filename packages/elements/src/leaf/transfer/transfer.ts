@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { MessageKey, Translate } from '../../i18n/index.ts';
 import viTransfer from '../../i18n/vi/transfer.json' with { type: 'json' };
-import { checkPath, copyPath, icon } from '../../internal/icons/index.ts';
+import { icon } from '../../internal/icons/index.ts';
 import { LeafVoice } from '../../internal/leaf-voice.ts';
 import { MinuteClock } from '../../internal/minute-clock.ts';
 import { moodPath } from '../../internal/mood-icon.ts';
@@ -11,20 +11,21 @@ import { isPayable, paymentLine } from '../../internal/payment-line.ts';
 import { Words } from '../../internal/words.ts';
 import { baseStyles, buttonStyles } from '../../styles/index.ts';
 import { bankLink } from './bank-link.ts';
+import { factsView } from './facts-view.ts';
+import { saveCode } from './save-code.ts';
 import { transferStyles } from './transfer.styles.ts';
 
 const words = new Words(viTransfer);
 
-/** What the buyer copies into a banking application, by its name. */
-type Fact = readonly [name: MessageKey, shown: string, copied: string];
-
 /**
- * Shows how to pay by bank transfer: a VietQR code with the exact amount, each item to copy, and until when. A payment
+ * Shows how to pay by bank transfer: a VietQR code with the exact amount, also as a picture to save, each item to copy, and
+ * until when. A payment
  * that is over shows neither: nobody is to transfer for what does not come. When it turns `paid` it says so by itself.
  *
  * @element nongsan-transfer
  * @fires nongsan-open-link - the banking application is to be opened; `preventDefault()` to open it yourself
  * @csspart action - the link to the banking application
+ * @csspart save - the button that saves the code as a picture
  * @csspart symbol - the frame around the QR code
  * @csspart state - until when it is waited for, or what became of it
  * @csspart sample - the notice that no money may be transferred
@@ -54,7 +55,8 @@ export class NongsanTransfer extends LitElement {
 
   @state() private symbol: 'loading' | 'ready' | 'failed' = 'loading';
   @state() private copied: MessageKey | undefined;
-  @state() private copyFailed = false;
+  /** What else became of the last press, in words. */
+  @state() private told: MessageKey | undefined;
 
   /** The payment whose money came while it was looked at. */
   #received: Payment | undefined;
@@ -88,15 +90,27 @@ export class NongsanTransfer extends LitElement {
     }
   }
 
-  async #copy(name: MessageKey, text: string): Promise<void> {
+  readonly #copy = async (name: MessageKey, text: string): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
       this.copied = name;
-      this.copyFailed = false;
+      this.told = undefined;
     } catch {
       // No permission, or a page without HTTPS.
       this.copied = undefined;
-      this.copyFailed = true;
+      this.told = 'transfer.notCopied';
+    }
+  };
+
+  async #save(): Promise<void> {
+    this.copied = this.told = undefined;
+    const symbol = this.renderRoot.querySelector('nongsan-qr')?.shadowRoot?.querySelector('svg');
+    if (!symbol) return;
+    try {
+      const became = await saveCode(symbol, `${this.payment?.reference ?? 'vietqr'}.png`);
+      if (became === 'saved') this.told = 'transfer.saved';
+    } catch {
+      this.told = 'transfer.notSaved';
     }
   }
 
@@ -124,29 +138,23 @@ export class NongsanTransfer extends LitElement {
 
   #renderWays(payment: Payment, transfer: Transfer): TemplateResult {
     const amount = formatMoney(payment.amount, this.#voice.locale);
-    const facts: readonly Fact[] = [
-      ['transfer.bank', transfer.bankName, transfer.bankName],
-      ['transfer.account', transfer.account, transfer.account],
-      ['transfer.accountName', transfer.accountName, transfer.accountName],
-      ['transfer.amount', amount, String(payment.amount.amount)],
-      ['transfer.purpose', transfer.purpose, transfer.purpose],
-    ];
     return html`<div class="qr">
         ${this.#renderSymbol(transfer.vietQr, this.#voice.say('transfer.qr', { amount, name: transfer.accountName }))}
         <p class="amount nums">${amount}</p>
         <p class="small">${this.#voice.say('transfer.how')}</p>
+        ${this.symbol === 'ready' ? this.#renderSave() : nothing}
         ${bankLink(this.bankHref, payment, transfer, this.#voice.say('transfer.open'))}
       </div>
       <div>
         <p class="small muted">${this.#voice.say('transfer.byHand')}</p>
-        <dl class="facts">${facts.map((fact) => this.#renderFact(fact))}</dl>
+        ${factsView(payment, transfer, this.#voice, { copied: this.copied, copy: (...fact) => void this.#copy(...fact) })}
       </div>`;
   }
 
   #spoken(): string {
     const { locale, say } = this.#voice;
     if (this.#received) return say('transfer.received', { amount: formatMoney(this.#received.amount, locale) });
-    if (this.copyFailed) return this.#voice.say('transfer.notCopied');
+    if (this.told !== undefined) return say(this.told);
     return this.copied === undefined ? '' : `${this.#voice.say('transfer.copied')}: ${this.#voice.say(this.copied)}`;
   }
 
@@ -157,20 +165,10 @@ export class NongsanTransfer extends LitElement {
     </div>`;
   }
 
-  #renderFact([name, shown, text]: Fact): TemplateResult {
-    const done = this.copied === name;
-    const what = this.#voice.say(name);
-    return html`<div class="fact">
-      <dt>${what}</dt>
-      <dd class="text" lang=${name === 'transfer.amount' ? this.#voice.locale : 'vi'}>${shown}</dd>
-      <dd class="copy">
-        <button class="button quiet" type="button" @click=${() => void this.#copy(name, text)}>
-          ${icon(done ? checkPath : copyPath)}<span
-            >${this.#voice.say(done ? 'transfer.copied' : 'transfer.copy')}</span
-          >
-          <span class="visually-hidden">${what}</span>
-        </button>
-      </dd>
-    </div>`;
+  /** A phone cannot scan its own screen. */
+  #renderSave(): TemplateResult {
+    return html`<button class="button" type="button" part="save" @click=${() => void this.#save()}>
+      ${this.#voice.say('transfer.save')}
+    </button>`;
   }
 }
