@@ -5,7 +5,7 @@ import { NongsanTransfer as Element, type NongsanOpenLinkEvent } from '@nongsan/
 import '@nongsan/elements/leaf/transfer';
 import React from 'react';
 
-/** Shows how to pay by bank transfer: a VietQR code with the exact amount, each item to copy, and until when. */
+/** Shows how to pay by bank transfer: a VietQR code with the exact amount, also as a picture to save, each item to copy, and until when. */
 export const NongsanTransfer = createComponent({
   react: React,
   tagName: 'nongsan-transfer',
