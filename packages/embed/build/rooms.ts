@@ -36,6 +36,8 @@ const rooms = {
   recovery: /\/recovery-form\.ts$/,
   /** A cart that goes over to another site, or comes from one. */
   'hand-over': /\/(?:hand-over-ways|http\/hand-overs|hand-over\/link)\.ts$/,
+  /** Ways of delivery and promises of freshness, where a cart has any. After the checkout, whose parts it shows. */
+  delivery: /\/delivery\/delivery\.ts$/,
   /** A portal of static files, and the way to its stores. */
   files: /\/(?:static\/files-source|contact\.define)\.ts$/,
   /** Asking again after a failure: ky keeps the pace. */

@@ -5,7 +5,16 @@ import { change, read, writing } from './resource.ts';
 
 type Shopping = Pick<
   StorefrontSource,
-  'prepare' | 'createCart' | 'cart' | 'addLine' | 'setLine' | 'handOvers' | 'holds' | 'placeOrder' | 'order'
+  | 'prepare'
+  | 'createCart'
+  | 'cart'
+  | 'addLine'
+  | 'setLine'
+  | 'handOvers'
+  | 'holds'
+  | 'setDestination'
+  | 'placeOrder'
+  | 'order'
 >;
 
 const cart = () => import('./schemas/cart.ts');
@@ -25,6 +34,8 @@ export const shopping = (http: Connection): Shopping => ({
     change(http, { operation: 'PATCH /v1/carts/{cart}/lines/{line}', path: [id, line] }, { quantity }, cart(), options),
   handOvers: () => load(import('./hand-overs.ts')).then((part) => part.cartHandOvers(http)),
   holds: () => load(import('./holds.ts')).then((part) => part.stockHolds(http)),
+  setDestination: (id, destination, options) =>
+    change(http, { operation: 'PUT /v1/carts/{cart}/destination', path: [id] }, destination, cart(), options),
   placeOrder: (request, options) =>
     change(http, { operation: 'POST /v1/orders' }, request, import('./schemas/placed-order.ts'), options),
   order: (id, secret, options) =>

@@ -25,6 +25,24 @@ describe('a change', () => {
       expect(query.get('key')).toBe('pk_test');
     }
   });
+  it('of where a cart goes is sent whole, and answers with the cart', async () => {
+    await using portal = await LocalPortal.start(() => ({ status: 200, body: cart }));
+    const delivery = [{ store: 'str_mau', way: 'post-office', postOffice: '19-05710' }] as const;
+    const destination = { provinceCode: '19', communeCode: '05710', delivery: [...delivery] };
+    expect(await sourceAt(portal).setDestination?.('crt_a', destination, write('key-1'))).toEqual(cart);
+    const [{ body, headers, method, path } = {}] = portal.received;
+    expect([method, path, body]).toEqual(['PUT', '/v1/carts/crt_a/destination', destination]);
+    expect(headers?.['idempotency-key']).toBe('key-1');
+  });
+  it('of where a cart goes is refused by a portal that is older than that', async () => {
+    await using portal = await LocalPortal.start(() => problem(404, 'not-found'));
+    const told = sourceAt(portal).setDestination?.(
+      'crt_a',
+      { provinceCode: '19', communeCode: '05710' },
+      write('key-1'),
+    );
+    await expect(told).rejects.toMatchObject({ code: 'not-found', retryable: false });
+  });
   it('that makes a cart brings its first line along', async () => {
     await using portal = await LocalPortal.start(() => ({ status: 201, body: cart }));
     const line = { variant: 'var_a', quantity: '2' };

@@ -6,6 +6,7 @@ import type { Lot, TraceIssuer } from '../lot/index.ts';
 import type { Order, PlacedOrder, PlaceOrderRequest } from '../order/index.ts';
 import type { Portal } from '../portal/index.ts';
 import type { Availability, Product } from '../product/index.ts';
+import type { CartDestinationRequest } from '../shipping/choices.ts';
 import type { Store } from '../store/index.ts';
 import type { ReadOptions, WriteOptions } from './options.ts';
 import type { OrderCare } from './order-care.ts';
@@ -88,6 +89,11 @@ export interface StorefrontSource {
   holds?(): Promise<StockHolds>;
   /** Loads what hands carts over to another site. Absent: a cart stays where it is. */
   handOvers?(): Promise<CartHandOvers>;
+  /**
+   * Where the cart shall go and how each of its parcels, so that its shipping is exact before the order. Absent, or
+   * rejecting with `not-found`: the portal says what sending costs when the order is placed.
+   */
+  setDestination?(cart: string, destination: CartDestinationRequest, options: WriteOptions): Promise<Cart>;
   placeOrder(request: PlaceOrderRequest, options: WriteOptions): Promise<PlacedOrder>;
   order(id: string, secret: string, options?: ReadOptions): Promise<Order>;
   /**

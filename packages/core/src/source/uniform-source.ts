@@ -2,7 +2,7 @@ import type { StorefrontSource } from './source.ts';
 
 export type SourceMethod = Exclude<
   keyof StorefrontSource,
-  'ordering' | 'prepare' | 'lotEvents' | 'holds' | 'handOvers' | 'orderCare'
+  'ordering' | 'prepare' | 'lotEvents' | 'holds' | 'handOvers' | 'orderCare' | 'setDestination'
 >;
 
 /** The compiler keeps this complete. */

@@ -7,6 +7,7 @@ import checkout from './de/checkout.json' with { type: 'json' };
 import common from './de/common.json' with { type: 'json' };
 import contact from './de/contact.json' with { type: 'json' };
 import handOver from './de/hand-over.json' with { type: 'json' };
+import delivery from './de/delivery.json' with { type: 'json' };
 import lineNotes from './de/line-notes.json' with { type: 'json' };
 import order from './de/order.json' with { type: 'json' };
 import orderRecovery from './de/order-recovery.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const messages: AllMessages<'de'> = {
   ...common,
   ...contact,
   ...handOver,
+  ...delivery,
   ...lineNotes,
   ...order,
   ...orderRecovery,

@@ -7,6 +7,7 @@ import checkout from './en/checkout.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import contact from './en/contact.json' with { type: 'json' };
 import handOver from './en/hand-over.json' with { type: 'json' };
+import delivery from './en/delivery.json' with { type: 'json' };
 import lineNotes from './en/line-notes.json' with { type: 'json' };
 import order from './en/order.json' with { type: 'json' };
 import orderRecovery from './en/order-recovery.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const messages: AllMessages<'en'> = {
   ...common,
   ...contact,
   ...handOver,
+  ...delivery,
   ...lineNotes,
   ...order,
   ...orderRecovery,

@@ -7,6 +7,7 @@ import checkout from './fr/checkout.json' with { type: 'json' };
 import common from './fr/common.json' with { type: 'json' };
 import contact from './fr/contact.json' with { type: 'json' };
 import handOver from './fr/hand-over.json' with { type: 'json' };
+import delivery from './fr/delivery.json' with { type: 'json' };
 import lineNotes from './fr/line-notes.json' with { type: 'json' };
 import order from './fr/order.json' with { type: 'json' };
 import orderRecovery from './fr/order-recovery.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const messages: AllMessages<'fr'> = {
   ...common,
   ...contact,
   ...handOver,
+  ...delivery,
   ...lineNotes,
   ...order,
   ...orderRecovery,

@@ -7,6 +7,7 @@ import checkout from './ja/checkout.json' with { type: 'json' };
 import common from './ja/common.json' with { type: 'json' };
 import contact from './ja/contact.json' with { type: 'json' };
 import handOver from './ja/hand-over.json' with { type: 'json' };
+import delivery from './ja/delivery.json' with { type: 'json' };
 import lineNotes from './ja/line-notes.json' with { type: 'json' };
 import order from './ja/order.json' with { type: 'json' };
 import orderRecovery from './ja/order-recovery.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const messages: AllMessages<'ja'> = {
   ...common,
   ...contact,
   ...handOver,
+  ...delivery,
   ...lineNotes,
   ...order,
   ...orderRecovery,

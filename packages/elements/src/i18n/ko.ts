@@ -7,6 +7,7 @@ import checkout from './ko/checkout.json' with { type: 'json' };
 import common from './ko/common.json' with { type: 'json' };
 import contact from './ko/contact.json' with { type: 'json' };
 import handOver from './ko/hand-over.json' with { type: 'json' };
+import delivery from './ko/delivery.json' with { type: 'json' };
 import lineNotes from './ko/line-notes.json' with { type: 'json' };
 import order from './ko/order.json' with { type: 'json' };
 import orderRecovery from './ko/order-recovery.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const messages: AllMessages<'ko'> = {
   ...common,
   ...contact,
   ...handOver,
+  ...delivery,
   ...lineNotes,
   ...order,
   ...orderRecovery,

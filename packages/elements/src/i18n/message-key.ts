@@ -7,6 +7,7 @@ import type viCheckout from './vi/checkout.json';
 import type viCommon from './vi/common.json';
 import type viContact from './vi/contact.json';
 import type viHandOver from './vi/hand-over.json';
+import type viDelivery from './vi/delivery.json';
 import type viLineNotes from './vi/line-notes.json';
 import type viOrder from './vi/order.json';
 import type viOrderRecovery from './vi/order-recovery.json';
@@ -29,6 +30,7 @@ type AnyMessages = typeof viBrandLabels &
   typeof viCommon &
   typeof viContact &
   typeof viHandOver &
+  typeof viDelivery &
   typeof viLineNotes &
   typeof viOrder &
   typeof viOrderRecovery &

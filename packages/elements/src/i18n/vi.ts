@@ -7,6 +7,7 @@ import checkout from './vi/checkout.json' with { type: 'json' };
 import common from './vi/common.json' with { type: 'json' };
 import contact from './vi/contact.json' with { type: 'json' };
 import handOver from './vi/hand-over.json' with { type: 'json' };
+import delivery from './vi/delivery.json' with { type: 'json' };
 import lineNotes from './vi/line-notes.json' with { type: 'json' };
 import order from './vi/order.json' with { type: 'json' };
 import orderRecovery from './vi/order-recovery.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const messages: AllMessages<'vi'> = {
   ...common,
   ...contact,
   ...handOver,
+  ...delivery,
   ...lineNotes,
   ...order,
   ...orderRecovery,

@@ -7,6 +7,7 @@ import checkout from './zh/checkout.json' with { type: 'json' };
 import common from './zh/common.json' with { type: 'json' };
 import contact from './zh/contact.json' with { type: 'json' };
 import handOver from './zh/hand-over.json' with { type: 'json' };
+import delivery from './zh/delivery.json' with { type: 'json' };
 import lineNotes from './zh/line-notes.json' with { type: 'json' };
 import order from './zh/order.json' with { type: 'json' };
 import orderRecovery from './zh/order-recovery.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const messages: AllMessages<'zh'> = {
   ...common,
   ...contact,
   ...handOver,
+  ...delivery,
   ...lineNotes,
   ...order,
   ...orderRecovery,

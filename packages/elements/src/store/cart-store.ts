@@ -6,6 +6,7 @@ import {
   type PlaceOrderRequest,
   type StorefrontSource,
 } from '@nongsan/core';
+import type { CartDestinationRequest } from '@nongsan/core/shipping';
 import { idle, loading, type Entry } from './entry.ts';
 import { OpenKeys } from './open-keys.ts';
 import { sourceFailure } from './source-failure.ts';
@@ -33,7 +34,7 @@ export interface CartState {
 }
 
 /** The cart is not what the buyer saw: it is read again, and says at its lines what changed. */
-const changedMeanwhile = /^(?:total-changed|out-of-stock|not-for-sale|orders-paused)$/;
+const changedMeanwhile = /^(?:total-changed|out-of-stock|not-for-sale|orders-paused|undeliverable)$/;
 
 /** The server no longer takes changes to this cart. */
 const isGone = (error: SourceError): boolean => error.code === 'unknown-cart' || error.code === 'cart-ordered';
@@ -145,6 +146,24 @@ export class CartStore {
       return cart;
     };
     return this.#write(adopted, 'element', false);
+  }
+
+  /**
+   * Tells where the cart shall go, after the changes that are still on their way. A refusal is the caller's alone: what
+   * the buyer put in stays as it was, so the cart has no fault to show.
+   */
+  setDestination(destination: CartDestinationRequest): Promise<void> {
+    const told = this.#queue.then(async () => {
+      const id = this.#cartId() ?? '';
+      const cart = await this.#keyed(`go ${id} ${JSON.stringify(destination)}`, (idempotencyKey) => {
+        const source = this.#source;
+        if (!source.setDestination) throw new SourceError('not-found', 'This source takes no destination');
+        return source.setDestination(id, destination, { idempotencyKey });
+      });
+      if (this.#accept(cart)) this.#announce(cart, 'page');
+    });
+    this.#queue = told.catch(() => undefined);
+    return told;
   }
 
   /**

@@ -53,6 +53,7 @@ export function realSource(key = 'pk_demo_thainguyen'): StorefrontSource {
     cart: changed(source.cart, cart),
     addLine: changed(source.addLine, cart),
     setLine: changed(source.setLine, cart),
+    ...(source.setDestination && { setDestination: changed(source.setDestination, cart) }),
     placeOrder: changed(source.placeOrder, (placed) => ({ ...placed, order: order(placed.order) })),
     order: changed(source.order, order),
     orderCare: async () => withoutPictures(await source.orderCare?.()),

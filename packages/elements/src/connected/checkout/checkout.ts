@@ -36,7 +36,9 @@ import { readDraft, type CheckoutDraft } from './draft.ts';
 import { faultSummary } from './fault-summary.ts';
 import type { FieldName } from './field-fault.ts';
 import type { FormView } from './form-view.ts';
+import { lateDelivery } from './late-delivery.ts';
 import { OrderFlow } from './order-flow.ts';
+import { nextPage } from './next-page.ts';
 import { orderedLines } from './ordered-lines.ts';
 import { paymentQuestion } from './payment-view.ts';
 import { heldAtReview } from './review-hold.ts';
@@ -84,6 +86,13 @@ export class NongsanCheckout extends LitElement {
     return handle === undefined ? undefined : [handle.catalog.portal, only];
   });
   readonly #commune = new CommuneChoice(this, () => (this.#speech.locale === 'vi' ? 'vi' : 'en'));
+
+  readonly #delivery = lateDelivery({
+    host: this,
+    commune: this.#commune,
+    store: () => this.#cart.store,
+    cart: () => this.#cart.cart,
+  });
 
   readonly #flow = heldAtReview(this, new OrderFlow(this), () => this.#cart.store);
   #step: CheckoutStep | undefined;
@@ -157,8 +166,12 @@ export class NongsanCheckout extends LitElement {
   async #review(form: HTMLFormElement, view: FormView): Promise<void> {
     this.#commune.leave();
     this.#flow.review(readDraft(form, this.#commune.chosen?.code ?? ''), demandsOf(view));
-    if (this.#flow.stage === 'review') return this.#focus('.review .heading');
-    return this.#focusTrouble();
+    if (this.#flow.stage !== 'review') return this.#focusTrouble();
+    await this.updateComplete; // a place chosen just now is on its way
+    await this.#delivery(view.cart)?.settled();
+    const { cart } = this.#cart;
+    if (this.#flow.stage === 'review' && cart && this.#delivery(cart)?.blocked(cart)) return this.#edit('delivery');
+    return this.#focus('.review .heading');
   }
 
   async #place(view: FormView): Promise<void> {
@@ -178,7 +191,8 @@ export class NongsanCheckout extends LitElement {
   async #finish({ order, url }: PlacedOrder): Promise<void> {
     await this.#focus('.heading');
     const goOn = this.dispatchEvent(new NongsanOrderPlacedEvent({ order, url }));
-    if (goOn && /^https?:\/\//i.test(url)) window.location.assign(url);
+    const next = goOn ? nextPage(order, url) : '';
+    if (/^https?:\/\//i.test(next)) window.location.assign(next);
   }
 
   /** One fault: the focus goes to its field. Several: to the list of them, which leads on. */
@@ -243,8 +257,8 @@ export class NongsanCheckout extends LitElement {
           <div class="main">
             ${fill && stop !== undefined && faults.length === 0 ? stopNotice(stopMessage(stop, view.cart, view)) : nothing}
             ${faultSummary(faults, (field) => void this.#focus(`#${field}`), view)} ${contactQuestions(view)}
-            ${addressQuestions(view)} ${paymentQuestion(view)} ${consentQuestions(view)}
-            ${fill ? this.#renderAction(view.say('checkout.review')) : nothing}
+            ${addressQuestions(view)} ${this.#delivery(view.cart)?.questions(view)} ${paymentQuestion(view)}
+            ${consentQuestions(view)} ${fill ? this.#renderAction(view.say('checkout.review')) : nothing}
           </div>
           ${fill ? this.#renderSummary(view) : nothing}
         </div>
@@ -273,10 +287,11 @@ export class NongsanCheckout extends LitElement {
     const { stage, stop } = this.#flow;
     const placing = stage === 'placing';
     const locked = placing || (stop !== undefined && outcomeUnknown(stop));
+    const edit = locked ? undefined : (field: FieldName): void => void this.#edit(field);
     return html`<div class="review">
       <h2 class="heading" tabindex="-1" aria-level=${view.level}>${say('checkout.reviewTitle')}</h2>
       ${stop === undefined ? nothing : stopNotice(stopMessage(stop, cart, view))}
-      ${reviewAnswers(draft, view, locked ? undefined : (field) => void this.#edit(field))} ${this.#renderSummary(view)}
+      ${reviewAnswers(draft, view, edit, this.#delivery(cart)?.review(view, edit))} ${this.#renderSummary(view)}
       ${this.#renderAction(placing ? say('checkout.placing') : say('checkout.place', { total }))}
     </div>`;
   }

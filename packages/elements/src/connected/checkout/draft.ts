@@ -1,4 +1,4 @@
-import type { PaymentMethod } from '@nongsan/core';
+import { paymentMethods, type PaymentMethod } from '@nongsan/core';
 
 /** What the buyer has answered so far, as it stands in the form. It lives in memory only. */
 export interface CheckoutDraft {
@@ -10,7 +10,7 @@ export interface CheckoutDraft {
   readonly commune: string;
   readonly street: string;
   readonly note: string;
-  readonly payment: Exclude<PaymentMethod, 'vnpay'> | undefined;
+  readonly payment: PaymentMethod | undefined;
   readonly age: boolean;
   /** Purposes that were allowed. */
   readonly granted: ReadonlySet<string>;
@@ -30,7 +30,7 @@ export function readDraft(form: HTMLFormElement, commune: string): CheckoutDraft
     commune,
     street: text('street'),
     note: text('note'),
-    payment: payment === 'cod' || payment === 'vietqr' ? payment : undefined,
+    payment: paymentMethods.find((method) => method === payment),
     age: data.has('age'),
     granted: new Set(texts('consent')),
   };

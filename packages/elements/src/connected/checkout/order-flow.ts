@@ -73,8 +73,8 @@ export class OrderFlow implements ReactiveController {
     } catch (cause) {
       const stop = sourceFailure(cause);
       const faults = serverFaults(stop, draft, demands);
-      // A consent that this page has not asked for yet: the questions are shown with the new one.
-      const back = faults.length > 0 || stop.code === 'consent-required';
+      // A consent that this page has not asked for yet, or another way to send it: the questions are shown again.
+      const back = faults.length > 0 || stop.code === 'consent-required' || stop.code === 'undeliverable';
       this.#set({ stop, faults, stage: back ? 'fill' : 'review' });
       return undefined;
     }

@@ -4,12 +4,10 @@ import { faultText } from './fields.ts';
 import type { FormView } from './form-view.ts';
 
 /** Methods that this form offers; the portal may take more. */
-type OfferedMethod = Exclude<PaymentMethod, 'vnpay'>;
+const knownMethods = ({ portal }: Pick<FormView, 'portal'>): readonly PaymentMethod[] =>
+  portal.paymentMethods.filter((method) => method !== 'other');
 
-const knownMethods = ({ portal }: Pick<FormView, 'portal'>): readonly OfferedMethod[] =>
-  portal.paymentMethods.filter((method) => method === 'cod' || method === 'vietqr');
-
-function method(name: OfferedMethod, first: boolean, { cart, portal, say }: FormView): TemplateResult {
+function method(name: PaymentMethod, first: boolean, { cart, portal, say }: FormView): TemplateResult {
   const codes = cart.parcels.length;
   const many = name === 'vietqr' && portal.payee === 'household' && codes > 1;
   return html`<label class="choice">

@@ -45,6 +45,8 @@ function fieldsOfCode({ code }: SourceError, { granted }: CheckoutDraft, { conse
 
 /** The server's faults beside the questions that they concern; none when it found no fault with an answer. */
 export function serverFaults(error: SourceError, draft: CheckoutDraft, demands: Demands): FieldFault[] {
+  // No answer is wrong, the parcel just does not get there: the notice says so, and the ways that there are.
+  if (error.code === 'undeliverable') return [];
   const pointed = error.faults.map(({ pointer }) => fieldOf(pointer, demands));
   const fields = new Set(pointed.filter((field) => field !== undefined));
   if (fields.size === 0) for (const field of fieldsOfCode(error, draft, demands)) fields.add(field);

@@ -16,6 +16,8 @@ export function stopMessage(error: SourceError, cart: Cart | undefined, { locale
     case 'not-for-sale':
     case 'orders-paused':
       return say('checkout.stop.stock');
+    case 'undeliverable':
+      return say('checkout.stop.undeliverable');
     case 'consent-required':
       return say('checkout.stop.consent');
     case 'cart-ordered':

@@ -26,6 +26,7 @@ import { isLinkAtFault, orderFailureKey } from './order-failure-key.ts';
 import { linkSecret } from './order-link.ts';
 import { orderView } from './order-view.ts';
 import { orderStyles } from './order.styles.ts';
+import { returnedHash } from './paid-elsewhere.ts';
 import { awaitsMoney, PaymentWatch } from './payment-watch.ts';
 import { readPart } from './read-part.ts';
 
@@ -35,7 +36,8 @@ const words = new Words(viCommon, viCart, viTotals, viTransfer, viOrder);
  * Shows an order to the holder of its link: what to pay and until when, the way of each part and how long it is promised
  * fresh. Takes it back while that is allowed, orders it again, finds a lost link.
  *
- * The link's secret is the page's fragment; it is sent to the portal alone and kept nowhere.
+ * The link's secret is the page's fragment; it is sent to the portal alone, and kept only in this tab and only while
+ * the buyer pays on a provider's page.
  *
  * @element nongsan-order
  * @slot - what to show until the order is there, and when it does not open
@@ -140,7 +142,7 @@ export class NongsanOrder extends LitElement {
   }
 
   readonly #readSecret = (): void => {
-    this.secret = linkSecret(window.location.hash);
+    this.secret = linkSecret(window.location.hash) ?? linkSecret(returnedHash(pageRef(this.order)));
     this.#keep.forget();
     this.#deeds.forget();
   };
