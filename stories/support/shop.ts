@@ -12,8 +12,15 @@ type Loader = (story: { readonly id: string }) => Promise<Record<string, unknown
 /** Where the portal of a story keeps its cart: the story's identifier is its portal's key. */
 const placeOf = (story: string) => `nongsan.cart.${story}`;
 
+/** Answers that another story was given are not this one's. */
+function forgetAnswers(): void {
+  for (const key of Object.keys(sessionStorage))
+    if (key.startsWith('nongsan.checkout.')) sessionStorage.removeItem(key);
+}
+
 /** The story's portal starts without a cart, also when an earlier visit left one. */
 export const withoutCart: Loader = ({ id }) => {
+  forgetAnswers();
   localStorage.removeItem(placeOf(id));
   return Promise.resolve({});
 };
@@ -29,6 +36,7 @@ export const withCart =
   (wishes: Wishes, site = thaiNguyen): Loader =>
   async ({ id }) => {
     const cart = await fill(storySource('real', site), wishes);
+    forgetAnswers();
     localStorage.setItem(placeOf(id), cart.id);
     return {};
   };

@@ -13,6 +13,7 @@ import order from './de/order.json' with { type: 'json' };
 import orderRecovery from './de/order-recovery.json' with { type: 'json' };
 import product from './de/product.json' with { type: 'json' };
 import quantity from './de/quantity.json' with { type: 'json' };
+import remember from './de/remember.json' with { type: 'json' };
 import store from './de/store.json' with { type: 'json' };
 import totals from './de/totals.json' with { type: 'json' };
 import traceLabel from './de/trace-label.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const messages: AllMessages<'de'> = {
   ...orderRecovery,
   ...product,
   ...quantity,
+  ...remember,
   ...store,
   ...totals,
   ...trace,

@@ -13,6 +13,7 @@ import order from './en/order.json' with { type: 'json' };
 import orderRecovery from './en/order-recovery.json' with { type: 'json' };
 import product from './en/product.json' with { type: 'json' };
 import quantity from './en/quantity.json' with { type: 'json' };
+import remember from './en/remember.json' with { type: 'json' };
 import store from './en/store.json' with { type: 'json' };
 import totals from './en/totals.json' with { type: 'json' };
 import traceLabel from './en/trace-label.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const messages: AllMessages<'en'> = {
   ...orderRecovery,
   ...product,
   ...quantity,
+  ...remember,
   ...store,
   ...totals,
   ...trace,

@@ -13,6 +13,7 @@ import order from './fr/order.json' with { type: 'json' };
 import orderRecovery from './fr/order-recovery.json' with { type: 'json' };
 import product from './fr/product.json' with { type: 'json' };
 import quantity from './fr/quantity.json' with { type: 'json' };
+import remember from './fr/remember.json' with { type: 'json' };
 import store from './fr/store.json' with { type: 'json' };
 import totals from './fr/totals.json' with { type: 'json' };
 import traceLabel from './fr/trace-label.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const messages: AllMessages<'fr'> = {
   ...orderRecovery,
   ...product,
   ...quantity,
+  ...remember,
   ...store,
   ...totals,
   ...trace,

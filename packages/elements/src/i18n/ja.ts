@@ -13,6 +13,7 @@ import order from './ja/order.json' with { type: 'json' };
 import orderRecovery from './ja/order-recovery.json' with { type: 'json' };
 import product from './ja/product.json' with { type: 'json' };
 import quantity from './ja/quantity.json' with { type: 'json' };
+import remember from './ja/remember.json' with { type: 'json' };
 import store from './ja/store.json' with { type: 'json' };
 import totals from './ja/totals.json' with { type: 'json' };
 import traceLabel from './ja/trace-label.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const messages: AllMessages<'ja'> = {
   ...orderRecovery,
   ...product,
   ...quantity,
+  ...remember,
   ...store,
   ...totals,
   ...trace,

@@ -13,6 +13,7 @@ import order from './ko/order.json' with { type: 'json' };
 import orderRecovery from './ko/order-recovery.json' with { type: 'json' };
 import product from './ko/product.json' with { type: 'json' };
 import quantity from './ko/quantity.json' with { type: 'json' };
+import remember from './ko/remember.json' with { type: 'json' };
 import store from './ko/store.json' with { type: 'json' };
 import totals from './ko/totals.json' with { type: 'json' };
 import traceLabel from './ko/trace-label.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const messages: AllMessages<'ko'> = {
   ...orderRecovery,
   ...product,
   ...quantity,
+  ...remember,
   ...store,
   ...totals,
   ...trace,

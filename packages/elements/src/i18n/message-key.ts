@@ -13,6 +13,7 @@ import type viOrder from './vi/order.json';
 import type viOrderRecovery from './vi/order-recovery.json';
 import type viProduct from './vi/product.json';
 import type viQuantity from './vi/quantity.json';
+import type viRemember from './vi/remember.json';
 import type viStore from './vi/store.json';
 import type viTotals from './vi/totals.json';
 import type viTraceCard from './vi/trace-card.json';
@@ -36,6 +37,7 @@ type AnyMessages = typeof viBrandLabels &
   typeof viOrderRecovery &
   typeof viProduct &
   typeof viQuantity &
+  typeof viRemember &
   typeof viStore &
   typeof viTotals &
   typeof viTrace &

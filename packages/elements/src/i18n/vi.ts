@@ -13,6 +13,7 @@ import order from './vi/order.json' with { type: 'json' };
 import orderRecovery from './vi/order-recovery.json' with { type: 'json' };
 import product from './vi/product.json' with { type: 'json' };
 import quantity from './vi/quantity.json' with { type: 'json' };
+import remember from './vi/remember.json' with { type: 'json' };
 import store from './vi/store.json' with { type: 'json' };
 import totals from './vi/totals.json' with { type: 'json' };
 import traceLabel from './vi/trace-label.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const messages: AllMessages<'vi'> = {
   ...orderRecovery,
   ...product,
   ...quantity,
+  ...remember,
   ...store,
   ...totals,
   ...trace,

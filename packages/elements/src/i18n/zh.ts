@@ -13,6 +13,7 @@ import order from './zh/order.json' with { type: 'json' };
 import orderRecovery from './zh/order-recovery.json' with { type: 'json' };
 import product from './zh/product.json' with { type: 'json' };
 import quantity from './zh/quantity.json' with { type: 'json' };
+import remember from './zh/remember.json' with { type: 'json' };
 import store from './zh/store.json' with { type: 'json' };
 import totals from './zh/totals.json' with { type: 'json' };
 import traceLabel from './zh/trace-label.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const messages: AllMessages<'zh'> = {
   ...orderRecovery,
   ...product,
   ...quantity,
+  ...remember,
   ...store,
   ...totals,
   ...trace,

@@ -48,6 +48,8 @@ export class CartStore {
   readonly #lineKeys = new OpenKeys();
   readonly #orderKeys = new OpenKeys();
   readonly #placing = new Map<string, Promise<PlacedOrder>>();
+  /** The order that was sent last, for whoever keeps it until its outcome is known. */
+  openOrder: { readonly request: PlaceOrderRequest; readonly idempotencyKey: string } | undefined;
   #prepared = false;
   #queue: Promise<unknown> = Promise.resolve();
   #state: CartState = { entry: idle, pending: new Map(), error: undefined };
@@ -181,9 +183,17 @@ export class CartStore {
     return placing;
   }
 
+  /** The next try of this order is a repetition of one that an earlier page has sent. */
+  adoptKey(request: PlaceOrderRequest, idempotencyKey: string): void {
+    this.#orderKeys.adopt(JSON.stringify(request), idempotencyKey);
+  }
+
   async #place(request: PlaceOrderRequest, wish: string): Promise<PlacedOrder> {
+    const idempotencyKey = this.#orderKeys.for(wish);
+    this.openOrder = { request, idempotencyKey };
+    this.#set({}); // whoever keeps it does so before the answer
     try {
-      const placed = await this.#source.placeOrder(request, { idempotencyKey: this.#orderKeys.for(wish) });
+      const placed = await this.#source.placeOrder(request, { idempotencyKey });
       this.#orderKeys.clear();
       this.#forget();
       this.#announce(undefined, 'element');

@@ -2,7 +2,7 @@ import { randomKey } from './random-key.ts';
 
 /**
  * Idempotency keys of writes whose outcome is not known: the same write, tried again, must not count twice.
- * They are in memory only; nothing of an order is left on the device.
+ * They are in memory only; a checkout keeps an order's in its tab for as long as its outcome is not known.
  */
 export class OpenKeys {
   readonly #keys = new Map<string, string>();
@@ -12,6 +12,11 @@ export class OpenKeys {
     const key = this.#keys.get(write) ?? randomKey();
     this.#keys.set(write, key);
     return key;
+  }
+
+  /** The key of a try that was made before the page was loaded anew. */
+  adopt(write: string, key: string): void {
+    this.#keys.set(write, key);
   }
 
   /** The outcome is known: the same wish from now on is another one. */

@@ -2,12 +2,15 @@ import type { ConsentPurpose } from '@nongsan/core';
 import { formatPhone, parsePhone } from '@nongsan/places';
 import type { CheckoutDraft } from './draft.ts';
 import type { FieldFault } from './field-fault.ts';
+import type { FormView } from './form-view.ts';
 
 /** What the portal and the cart ask beyond the address. */
 export interface Demands {
   readonly consents: readonly ConsentPurpose[];
   readonly minimumAge: number | undefined;
 }
+
+export const demandsOf = ({ minimumAge, portal }: FormView): Demands => ({ minimumAge, consents: portal.consents });
 
 /** Looks like an address of mail; whether it exists only a message can tell. */
 const mailShape = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/;

@@ -24,6 +24,12 @@ export const emptyCheckout = (stop: string, level: number, { say }: Speech): Tem
     </div>
   </div>`;
 
+/** The button that leads on; while an order is being placed it stays where it is and does nothing. */
+export const actionButton = (text: string, waiting = false): TemplateResult =>
+  html`<button class="button primary wide big" part="action" type="submit" aria-disabled=${waiting ? 'true' : 'false'}>
+    ${text}
+  </button>`;
+
 /** Why no order stands yet. It takes the focus, so that it is heard and seen; as an alert it would be heard twice. */
 export const stopNotice = (message: string): TemplateResult =>
   html`<div class="problem stop" role="group" tabindex="-1" aria-labelledby="stop">

@@ -5,7 +5,10 @@ import { shown } from '../../testing/portal-fixture.ts';
 import { realSource } from '../../testing/real-portal.ts';
 import { waitUntil } from '../../testing/wait-until.ts';
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
 
 describe('nongsan-checkout-step', () => {
   it('tells the page of the questions, then of the review, each once and without an answer in it', async () => {

@@ -10,7 +10,10 @@ import { waitUntil } from '../../testing/wait-until.ts';
 
 const fault = (host: Element, id: string) => textOf(host, `#${id}-fault`);
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
 
 describe('<nongsan-checkout>', () => {
   it('has nothing to ask for an empty cart', async () => {
@@ -119,13 +122,14 @@ describe('<nongsan-checkout>', () => {
     await shown(checkout, '.review');
   });
 
-  it('stores nothing of the answers on the device', async () => {
+  it('stores nothing before something is typed, and nothing on the device unless asked to', async () => {
     const source = realSource();
     await keptCart(source);
-    const { toReview } = await checkoutFor(source);
+    const { checkout, toReview } = await checkoutFor(source);
+    await shown(checkout, 'form');
+    expect(sessionStorage).to.have.length(0);
     await toReview();
     expect(Object.keys(localStorage)).to.deep.equal(['nongsan.cart.tn']);
-    expect(sessionStorage).to.have.length(0);
     expect(document.cookie).to.equal('');
   });
 });

@@ -26,8 +26,8 @@ import { lateIssue, type LineActions } from '../cart/late-issue.ts';
 import { lineStyles } from '../cart/line.styles.ts';
 import { totalsStyles } from '../cart/totals.styles.ts';
 import { addressQuestions } from './address-view.ts';
-import type { Demands } from './check-draft.ts';
-import { checkoutSkeleton, emptyCheckout, placedNotice, stopNotice } from './checkout-states.ts';
+import { demandsOf } from './check-draft.ts';
+import { actionButton, checkoutSkeleton, emptyCheckout, placedNotice, stopNotice } from './checkout-states.ts';
 import { checkoutStyles } from './checkout.styles.ts';
 import { CommuneChoice } from './commune-choice.ts';
 import { consentQuestions } from './consent-view.ts';
@@ -38,6 +38,7 @@ import type { FieldName } from './field-fault.ts';
 import type { FormView } from './form-view.ts';
 import { lateDelivery } from './late-delivery.ts';
 import { OrderFlow } from './order-flow.ts';
+import { LateProgress } from './late-progress.ts';
 import { nextPage } from './next-page.ts';
 import { orderedLines } from './ordered-lines.ts';
 import { paymentQuestion } from './payment-view.ts';
@@ -49,7 +50,8 @@ const words = new Words(viCommon, viCard, viCart, viTotals, viCheckout);
 
 /**
  * Asks what an order needs, one question after the other, shows it all once more, and places the order.
- * It stores nothing on the device.
+ * It stores nothing before the buyer types; then the answers in this tab, until the order stands, and on the device only
+ * when asked to. Never what was agreed to or how it is paid, but for an order that was sent and not answered yet.
  *
  * @element nongsan-checkout
  * @slot empty - the way on where there is nothing to order
@@ -95,6 +97,14 @@ export class NongsanCheckout extends LitElement {
   });
 
   readonly #flow = heldAtReview(this, new OrderFlow(this), () => this.#cart.store);
+  readonly #late = new LateProgress({
+    host: this,
+    commune: this.#commune,
+    flow: this.#flow,
+    portal: () => (this.#portal.entry.state === 'ready' ? this.#portal.entry.value : undefined),
+    store: () => this.#cart.store,
+    finish: (placed) => void this.#finish(placed),
+  });
   #step: CheckoutStep | undefined;
 
   /** `id` of the portal, where it is not around the checkout. */
@@ -258,20 +268,13 @@ export class NongsanCheckout extends LitElement {
             ${fill && stop !== undefined && faults.length === 0 ? stopNotice(stopMessage(stop, view.cart, view)) : nothing}
             ${faultSummary(faults, (field) => void this.#focus(`#${field}`), view)} ${contactQuestions(view)}
             ${addressQuestions(view)} ${this.#delivery(view.cart)?.questions(view)} ${paymentQuestion(view)}
-            ${consentQuestions(view)} ${fill ? this.#renderAction(view.say('checkout.review')) : nothing}
+            ${consentQuestions(view)} ${fill ? actionButton(view.say('checkout.review')) : nothing}
           </div>
           ${fill ? this.#renderSummary(view) : nothing}
         </div>
         ${fill || draft === undefined ? nothing : this.#renderReview(draft, view)}
       </form>
     </div>`;
-  }
-
-  #renderAction(text: string): TemplateResult {
-    const waiting = this.#flow.stage === 'placing' ? 'true' : 'false';
-    return html`<button class="button primary wide big" part="action" type="submit" aria-disabled=${waiting}>
-      ${text}
-    </button>`;
   }
 
   #renderSummary(view: FormView): TemplateResult {
@@ -292,9 +295,7 @@ export class NongsanCheckout extends LitElement {
       <h2 class="heading" tabindex="-1" aria-level=${view.level}>${say('checkout.reviewTitle')}</h2>
       ${stop === undefined ? nothing : stopNotice(stopMessage(stop, cart, view))}
       ${reviewAnswers(draft, view, edit, this.#delivery(cart)?.review(view, edit))} ${this.#renderSummary(view)}
-      ${this.#renderAction(placing ? say('checkout.placing') : say('checkout.place', { total }))}
+      ${actionButton(placing ? say('checkout.placing') : say('checkout.place', { total }), placing)}
     </div>`;
   }
 }
-
-const demandsOf = ({ minimumAge, portal }: FormView): Demands => ({ minimumAge, consents: portal.consents });

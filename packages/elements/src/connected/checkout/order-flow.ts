@@ -80,6 +80,16 @@ export class OrderFlow implements ReactiveController {
     }
   }
 
+  /** An order that an earlier page has sent turned out to stand. */
+  found(placed: PlacedOrder): void {
+    this.#set({ stage: 'placed', placed, stop: undefined });
+  }
+
+  /** It could not be found out, or there is none. */
+  failed(stop: SourceError): void {
+    this.#set({ stop });
+  }
+
   /** Where the buyer should look after a step that went wrong: at the list of several faults, the one field, the notice. */
   get trouble(): FieldName | 'list' | 'stop' {
     return this.faults.length > 1 ? 'list' : (this.faults[0]?.field ?? 'stop');

@@ -34,7 +34,10 @@ async function orderOf(source: StorefrontSource, event: NongsanOrderPlacedEvent)
 const placedEvent = (checkout: Element) =>
   oneEvent(checkout, 'nongsan-order-placed') as unknown as Promise<NongsanOrderPlacedEvent>;
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
 
 describe('placing an order', () => {
   it('gives the server what was reviewed, and the page the order', async () => {

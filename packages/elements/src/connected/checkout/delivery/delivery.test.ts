@@ -79,7 +79,10 @@ async function atDelivery(tell?: Tell) {
   return { ...portal, ...page, told };
 }
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
 
 describe('how a parcel is delivered', () => {
   it('waits for the place, and promises what it promises already', async () => {
