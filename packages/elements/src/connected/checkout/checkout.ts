@@ -95,7 +95,6 @@ export class NongsanCheckout extends LitElement {
     store: () => this.#cart.store,
     cart: () => this.#cart.cart,
   });
-
   readonly #flow = heldAtReview(this, new OrderFlow(this), () => this.#cart.store);
   readonly #late = new LateProgress({
     host: this,
@@ -267,8 +266,9 @@ export class NongsanCheckout extends LitElement {
           <div class="main">
             ${fill && stop !== undefined && faults.length === 0 ? stopNotice(stopMessage(stop, view.cart, view)) : nothing}
             ${faultSummary(faults, (field) => void this.#focus(`#${field}`), view)} ${contactQuestions(view)}
-            ${addressQuestions(view)} ${this.#delivery(view.cart)?.questions(view)} ${paymentQuestion(view)}
-            ${consentQuestions(view)} ${fill ? actionButton(view.say('checkout.review')) : nothing}
+            ${addressQuestions(view)} ${this.#delivery(view.cart)?.questions(view)}
+            ${this.#late.progress?.questions(view)} ${paymentQuestion(view)} ${consentQuestions(view)}
+            ${fill ? actionButton(view.say('checkout.review')) : nothing}
           </div>
           ${fill ? this.#renderSummary(view) : nothing}
         </div>

@@ -57,6 +57,12 @@ export class CommuneChoice implements ReactiveController {
     this.close();
   }
 
+  /** As if nothing had been answered. */
+  forget(): void {
+    this.#answers.clear();
+    this.setProvince('');
+  }
+
   /** The buyer typed: what was chosen no longer stands. */
   async type(text: string): Promise<void> {
     this.#answers.set(this.province, { text, chosen: undefined });

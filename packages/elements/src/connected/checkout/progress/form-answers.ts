@@ -34,5 +34,5 @@ export function emptyForm(root: ParentNode, commune: CommuneChoice): void {
     const control = controlOf(root, field);
     if (control !== null) control.value = '';
   }
-  commune.setProvince('');
+  commune.forget();
 }
