@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { vnpay, waysOfDelivery } from './support/delivery.ts';
 import { enter, find, press } from './support/hands.ts';
 import { withCart, withoutCart, type Wishes } from './support/shop.ts';
 
@@ -71,6 +72,41 @@ export const Alcohol: Story = { loaders: [withCart({ 'ruou-men-la-bang-phuc': 1 
 export const PaidToHouseholds: Story = {
   loaders: [withCart({ 'na-chi-lang': 2, 'mat-ong-ngu-gia-bi': 1 }, 'pk_demo_langson')],
   parameters: { site: 'pk_demo_langson' },
+};
+
+/** Each parcel’s ways with fees and hours, once the place is known. */
+export const Ways: Story = {
+  ...Ready,
+  parameters: { adapt: waysOfDelivery() },
+  play: async ({ canvasElement }) => {
+    await fillIn(canvasElement);
+    (await find(canvasElement, 'nongsan-checkout', '[value="post-office"]')).click();
+    await find(canvasElement, 'nongsan-checkout', '#delivery select');
+  },
+};
+
+export const WaysEnglish: Story = { ...Ways, globals: { locale: 'en', width: 'phone' } };
+
+/** Fresh goods that would come too late: said before anything is paid. */
+export const TooSlow: Story = {
+  ...Ready,
+  parameters: { adapt: waysOfDelivery(true) },
+  play: async ({ canvasElement }) => {
+    await fillIn(canvasElement);
+    await find(canvasElement, 'nongsan-checkout', '#delivery .problem');
+  },
+};
+
+/** Paid on VNPAY’s page, where the portal takes that. */
+export const PaidByVnpay: Story = { ...Ready, parameters: { adapt: vnpay } };
+
+/** The first letter typed brings the question whether this device shall remember. */
+export const Remember: Story = {
+  ...Ready,
+  play: async ({ canvasElement }) => {
+    await enter(canvasElement, 'nongsan-checkout', '#name', 'Người mua thử');
+    await find(canvasElement, 'nongsan-checkout', '#remember');
+  },
 };
 
 export const English: Story = { ...Ready, globals: { locale: 'en' } };
