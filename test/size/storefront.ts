@@ -4,7 +4,7 @@ import type { SdkFile } from './sdk-build.ts';
 const elsewhere: readonly { readonly part: RegExp; readonly reason: string }[] = [
   { part: /\/elements\/src\/i18n\/(?:languages|host)\.ts$/, reason: 'other languages' },
   {
-    part: /\/places\/src\/data\/former\/|^chunks\/(?:national|area)\.js$/,
+    part: /\/places\/src\/data\/former\/|^chunks\/(?:national|area|search)\.js$/,
     reason: 'former places, search in all provinces',
   },
   { part: /\/client\/src\/static\/|^chunks\/files\.js$/, reason: 'portals of static files' },

@@ -38,6 +38,8 @@ const rooms = {
   'hand-over': /\/(?:hand-over-ways|http\/hand-overs|hand-over\/link)\.ts$/,
   /** Ways of delivery and promises of freshness, where a cart has any. After the checkout, whose parts it shows. */
   delivery: /\/delivery\/delivery\.ts$/,
+  /** An address by one field over all provinces, for who asks for it. */
+  search: /\/search\/address-search\.ts$/,
   /** Answers that outlive the page: with the first thing that is typed. */
   progress: /\/progress\/progress\.ts$/,
   /** A portal of static files, and the way to its stores. */

@@ -1,4 +1,5 @@
 import type { AllMessages } from './message-key.ts';
+import addressSearch from './de/address-search.json' with { type: 'json' };
 import brandLabels from './de/brand-labels.json' with { type: 'json' };
 import card from './de/card.json' with { type: 'json' };
 import cart from './de/cart.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import transfer from './de/transfer.json' with { type: 'json' };
 
 /** German, complete by its type: a missing key does not compile. */
 export const messages: AllMessages<'de'> = {
+  ...addressSearch,
   ...brandLabels,
   ...card,
   ...cart,

@@ -1,4 +1,5 @@
 import type { AllMessages } from './message-key.ts';
+import addressSearch from './en/address-search.json' with { type: 'json' };
 import brandLabels from './en/brand-labels.json' with { type: 'json' };
 import card from './en/card.json' with { type: 'json' };
 import cart from './en/cart.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import transfer from './en/transfer.json' with { type: 'json' };
 
 /** English, complete by its type: a missing key does not compile. */
 export const messages: AllMessages<'en'> = {
+  ...addressSearch,
   ...brandLabels,
   ...card,
   ...cart,

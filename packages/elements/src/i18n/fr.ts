@@ -1,4 +1,5 @@
 import type { AllMessages } from './message-key.ts';
+import addressSearch from './fr/address-search.json' with { type: 'json' };
 import brandLabels from './fr/brand-labels.json' with { type: 'json' };
 import card from './fr/card.json' with { type: 'json' };
 import cart from './fr/cart.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import transfer from './fr/transfer.json' with { type: 'json' };
 
 /** French, complete by its type: a missing key does not compile. */
 export const messages: AllMessages<'fr'> = {
+  ...addressSearch,
   ...brandLabels,
   ...card,
   ...cart,

@@ -1,4 +1,5 @@
 import type { AllMessages } from './message-key.ts';
+import addressSearch from './ja/address-search.json' with { type: 'json' };
 import brandLabels from './ja/brand-labels.json' with { type: 'json' };
 import card from './ja/card.json' with { type: 'json' };
 import cart from './ja/cart.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import transfer from './ja/transfer.json' with { type: 'json' };
 
 /** Japanese, complete by its type: a missing key does not compile. */
 export const messages: AllMessages<'ja'> = {
+  ...addressSearch,
   ...brandLabels,
   ...card,
   ...cart,

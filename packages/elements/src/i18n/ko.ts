@@ -1,4 +1,5 @@
 import type { AllMessages } from './message-key.ts';
+import addressSearch from './ko/address-search.json' with { type: 'json' };
 import brandLabels from './ko/brand-labels.json' with { type: 'json' };
 import card from './ko/card.json' with { type: 'json' };
 import cart from './ko/cart.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import transfer from './ko/transfer.json' with { type: 'json' };
 
 /** Korean, complete by its type: a missing key does not compile. */
 export const messages: AllMessages<'ko'> = {
+  ...addressSearch,
   ...brandLabels,
   ...card,
   ...cart,

@@ -1,4 +1,5 @@
 import type { Locale, PluralForms } from '@nongsan/core';
+import type viAddressSearch from './vi/address-search.json';
 import type viBrandLabels from './vi/brand-labels.json';
 import type viCard from './vi/card.json';
 import type viCart from './vi/cart.json';
@@ -23,7 +24,8 @@ import type viTraceScanner from './vi/trace-scanner.json';
 import type viTrace from './vi/trace.json';
 import type viTransfer from './vi/transfer.json';
 
-type AnyMessages = typeof viBrandLabels &
+type AnyMessages = typeof viAddressSearch &
+  typeof viBrandLabels &
   typeof viCard &
   typeof viCart &
   typeof viCartButton &

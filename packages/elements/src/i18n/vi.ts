@@ -1,4 +1,5 @@
 import type { AllMessages } from './message-key.ts';
+import addressSearch from './vi/address-search.json' with { type: 'json' };
 import brandLabels from './vi/brand-labels.json' with { type: 'json' };
 import card from './vi/card.json' with { type: 'json' };
 import cart from './vi/cart.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import transfer from './vi/transfer.json' with { type: 'json' };
 
 /** Vietnamese as one: for a page that brings its own i18next. Elements speak from their own files. */
 export const messages: AllMessages<'vi'> = {
+  ...addressSearch,
   ...brandLabels,
   ...card,
   ...cart,

@@ -1,4 +1,5 @@
 import type { AllMessages } from './message-key.ts';
+import addressSearch from './zh/address-search.json' with { type: 'json' };
 import brandLabels from './zh/brand-labels.json' with { type: 'json' };
 import card from './zh/card.json' with { type: 'json' };
 import cart from './zh/cart.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import transfer from './zh/transfer.json' with { type: 'json' };
 
 /** Chinese in simplified characters, complete by its type: a missing key does not compile. */
 export const messages: AllMessages<'zh'> = {
+  ...addressSearch,
   ...brandLabels,
   ...card,
   ...cart,

@@ -34,12 +34,24 @@ function provinceField(view: FormView): TemplateResult {
   );
 }
 
+/** The way by search comes when it is asked for; most buyers know their province and commune. */
+function searchButton({ commune, say }: FormView): TemplateResult {
+  const open = async ({ currentTarget }: Event): Promise<void> => {
+    const root = (currentTarget as Element).getRootNode() as ShadowRoot;
+    await commune.openSearch().catch(() => undefined);
+    root.querySelector<HTMLElement>('#search')?.focus();
+  };
+  return html`<button class="button" type="button" @click=${(event: Event) => void open(event)}>
+    ${say('checkout.search')}
+  </button>`;
+}
+
 /** Where it goes: province, commune, and the rest in the buyer's words. */
 export function addressQuestions(view: FormView): TemplateResult {
   const { level, say } = view;
   return html`<fieldset>
     <legend><h2 aria-level=${level}>${say('checkout.address')}</h2></legend>
-    ${provinceField(view)} ${communeField(view)}
+    ${view.commune.search?.question(view) ?? searchButton(view)} ${provinceField(view)} ${communeField(view)}
     ${textField(
       { field: 'street', label: say('checkout.street'), autocomplete: 'street-address', maxLength: 200 },
       view,

@@ -1,6 +1,7 @@
 import { foldText } from '@nongsan/core/text';
 import { loadCommunes, searchPlaces, unitLabel, type Commune, type PlaceHit } from '@nongsan/places';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { AddressSearch } from './search/address-search.ts';
 
 /** Most hits that are worth reading; a whole province has up to 168 communes and scrolls. */
 const mostHits = 12;
@@ -28,6 +29,8 @@ export class CommuneChoice implements ReactiveController {
   /** Place of the option under the keyboard, -1 for none. */
   active = -1;
   hits: readonly PlaceHit[] = [];
+  /** The other way to a commune, once it was asked for. */
+  search: AddressSearch | undefined;
 
   constructor(host: ReactiveControllerHost, locale: () => 'vi' | 'en') {
     this.#host = host;
@@ -55,6 +58,14 @@ export class CommuneChoice implements ReactiveController {
   setProvince(code: string): void {
     this.province = code;
     this.close();
+  }
+
+  /** Brings the search over all provinces. What does not come can be asked for again. */
+  async openSearch(): Promise<void> {
+    const { AddressSearch } = await import('./search/address-search.ts');
+    this.search ??= new AddressSearch(this.#host, this);
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
   }
 
   /** As if nothing had been answered. */
