@@ -2,6 +2,7 @@ import type { ConsentPurpose } from '@nongsan/core';
 import { formatPhone, parsePhone } from '@nongsan/places';
 import type { CheckoutDraft } from './draft.ts';
 import type { FieldFault } from './field-fault.ts';
+import { foreignPhone } from './foreign-phone.ts';
 import type { FormView } from './form-view.ts';
 
 /** What the portal and the cart ask beyond the address. */
@@ -17,7 +18,7 @@ const mailShape = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/;
 
 function phoneFault(text: string): FieldFault | undefined {
   const phone = parsePhone(text);
-  if (phone.ok) return undefined;
+  if (phone.ok || foreignPhone(text) !== undefined) return undefined;
   const { problem, suggestion } = phone;
   if (suggestion !== undefined)
     return { field: 'phone', key: 'checkout.fault.phoneMeant', values: { phone: formatPhone(suggestion) } };

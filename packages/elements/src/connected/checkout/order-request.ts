@@ -1,6 +1,7 @@
 import { placeVintage, type Cart, type ConsentPurpose, type Locale, type PlaceOrderRequest } from '@nongsan/core';
 import { parsePhone } from '@nongsan/places';
 import type { CheckoutDraft } from './draft.ts';
+import { foreignPhone } from './foreign-phone.ts';
 
 /** The order that the buyer has reviewed. Prices are the server's; the total is what the buyer saw. */
 export function orderRequest(
@@ -15,7 +16,7 @@ export function orderRequest(
     expectedTotal: cart.totals.total,
     contact: {
       name: draft.name,
-      phone: phone.ok ? phone.number : draft.phone,
+      phone: phone.ok ? phone.number : (foreignPhone(draft.phone) ?? draft.phone),
       ...(draft.email === '' ? {} : { email: draft.email }),
     },
     address: {

@@ -56,6 +56,24 @@ describe('placing an order', () => {
     await expectAccessible(checkout);
   });
 
+  it('takes a visitor’s number of another country, and asks for a whole one', async () => {
+    const source = realSource();
+    await keptCart(source);
+    const { checkout, fill, focusOn, submit, tick, write } = await checkoutFor(source);
+    checkout.addEventListener('nongsan-order-placed', (event) => event.preventDefault());
+    await fill({ phone: '+44 20' });
+    await tick('consent-order-processing');
+    await submit();
+    await focusOn('#phone');
+    expect(textOf(checkout, '#phone-fault')).to.contain('có mã nước');
+    await write('phone', '0044 (0)20 7946 0958');
+    await submit();
+    await shown(checkout, '.review');
+    const placed = placedEvent(checkout);
+    await submit();
+    expect((await orderOf(source, await placed)).contact.phone).to.equal('+442079460958');
+  });
+
   it('orders by bank transfer where that was chosen', async () => {
     const source = realSource();
     await keptCart(source);
