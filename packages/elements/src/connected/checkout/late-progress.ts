@@ -16,7 +16,7 @@ export interface ProgressParts {
   readonly finish: (placed: PlacedOrder) => void;
 }
 
-export const progressKey = ({ id }: Portal): string => `nongsan.checkout.${id}`;
+const progressKey = ({ id }: Portal): string => `nongsan.checkout.${id}`;
 
 /**
  * Answers that outlive the page. The code for it comes with what was kept, or with the first thing that is typed: before
