@@ -5,7 +5,8 @@
 export function foreignPhone(text: string): string | undefined {
   const digits = text
     .normalize('NFKC')
-    .replace(/\(0\)|[\s.\-–/()]+/gu, '')
+    .replace(/\(0\)/, '') // the zero that is dialled at home only
+    .replace(/[\s.\-–/()]+/gu, '')
     .replace(/^00/, '+');
   return /^\+(?!84)[1-9]\d{6,14}$/.test(digits) ? digits : undefined;
 }

@@ -45,7 +45,10 @@ export class AddressSearch implements ReactiveController {
     this.failed = false;
     this.open = text.trim().length > 1;
     this.searching = this.open;
-    if (!this.open) return this.#show([]);
+    if (!this.open) {
+      this.#show([]);
+      return;
+    }
     try {
       for (const look of [searchPlaces, whole]) {
         const hits = await look(text);
