@@ -18,8 +18,6 @@ const elsewhere: readonly { readonly part: RegExp; readonly reason: string }[] =
   { part: /^chunks\/notes\.js$/, reason: 'what stops a line of a cart or changed since it was put in' },
   { part: /^chunks\/(?:order|recovery)\.js$/, reason: 'an order’s own page, after it was placed' },
   { part: /^chunks\/hand-over\.js$/, reason: 'a cart that goes over to another site' },
-  { part: /^chunks\/delivery\.js$/, reason: 'ways of delivery and promises, where a cart has any' },
-  { part: /^chunks\/progress\.js$/, reason: 'answers that outlive the page, loaded once something is typed' },
   { part: /^chunks\/labels\.js$/, reason: 'brand labels of a product or household' },
 ];
 

@@ -108,7 +108,7 @@ export class Progress implements ReactiveController {
     writeKept(tab, this.#key, {});
   }
 
-  /** After a reload: a cart that is still there was not ordered; one that is gone may have become the order. */
+  /** After a reload: what still lies in the cart was not ordered; an empty cart, or none, may have become the order. */
   readonly #look = (): void => {
     const store = this.#parts.store();
     const earlier = this.#earlier;
@@ -116,7 +116,8 @@ export class Progress implements ReactiveController {
     const { entry } = store.state;
     if (entry.state === 'loading' || entry.state === 'failed') return;
     store.adoptKey(earlier.request, earlier.idempotencyKey);
-    if (entry.state === 'ready' && entry.value.id === earlier.request.cart) this.#earlier = undefined;
+    const cart = entry.state === 'ready' && entry.value.id === earlier.request.cart ? entry.value : undefined;
+    if (cart !== undefined && cart.lines.length > 0) this.#earlier = undefined;
     else void this.#find(store, earlier);
   };
 
