@@ -16,7 +16,8 @@ const aims = { firstCard: 20_000 } as const;
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, update: { type: 'boolean' } } });
 
 /** Left out of the storefront's sum, but on record: what a product page with a trace card, a QR or brand labels loads as well. */
-const onTop = /^chunks\\/(?:decoder|hand-over|labels|notes|order|recovery|retry|scanner|search|story|trace|qr)\\.js\$/;
+const onTop =
+  /^chunks\/(?:decoder|hand-over|hydrate|labels|notes|order|recovery|retry|scanner|search|story|trace|qr)\.js/;
 
 const byName = (
   files: readonly { readonly name: string; readonly brotli: number }[],

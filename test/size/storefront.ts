@@ -4,10 +4,11 @@ import type { SdkFile } from './sdk-build.ts';
 const elsewhere: readonly { readonly part: RegExp; readonly reason: string }[] = [
   { part: /\/elements\/src\/i18n\/(?:languages|host)\.ts$/, reason: 'other languages' },
   {
-    part: /\/places\/src\/data\/former\/|^chunks\/(?:national|area|search)\.js$/,
+    part: /\/places\/src\/data\/former\/|^chunks\/(?:national|area)\.js$|\/checkout\/search\//,
     reason: 'former places, search in all provinces',
   },
   { part: /\/client\/src\/static\/|^chunks\/files\.js$/, reason: 'portals of static files' },
+  { part: /^chunks\/hydrate\.js$/, reason: 'taking over a page that a server rendered' },
   { part: /^chunks\/retry\.js$/, reason: 'asking again after a failed answer' },
   { part: /^chunks\/advice\.js$/, reason: 'what a developer is told of wrong use' },
   { part: /^chunks\/trace\.js$/, reason: 'the trace card with its signature check' },

@@ -29,19 +29,16 @@ const rooms = {
   /** The whole way of a lot, for pages that tell it: its events, and what schematic maps are drawn from. */
   story: /\/(?:trace\.define|http\/lot-events|dossier\/telling|places\/src\/map\/index)\.ts$/,
   /** From the filled cart to the placed order, with the goods kept for the buyer who looks at the review. */
-  checkout: /\/(?:checkout\.define|hold-stock|http\/(?:holds|schemas\/placed-order))\.ts$/,
+  checkout:
+    /\/(?:checkout\.define|hold-stock|delivery\/delivery|progress\/progress|http\/(?:holds|schemas\/placed-order))\.ts$/,
   /** The order's own page, with all that is done with it after it was placed. */
   order: /\/(?:(?:order|transfer)\.define|http\/(?:order-care|schemas\/order))\.ts$/,
   /** Finding a lost link again; most buyers keep theirs. */
   recovery: /\/recovery-form\.ts$/,
   /** A cart that goes over to another site, or comes from one. */
   'hand-over': /\/(?:hand-over-ways|http\/hand-overs|hand-over\/link)\.ts$/,
-  /** Ways of delivery and promises of freshness, where a cart has any. After the checkout, whose parts it shows. */
-  delivery: /\/delivery\/delivery\.ts$/,
   /** An address by one field over all provinces, for who asks for it. */
   search: /\/search\/address-search\.ts$/,
-  /** Answers that outlive the page: with the first thing that is typed. */
-  progress: /\/progress\/progress\.ts$/,
   /** A portal of static files, and the way to its stores. */
   files: /\/(?:static\/files-source|contact\.define)\.ts$/,
   /** Asking again after a failure: ky keeps the pace. */

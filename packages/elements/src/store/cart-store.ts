@@ -6,7 +6,6 @@ import {
   type PlaceOrderRequest,
   type StorefrontSource,
 } from '@nongsan/core';
-import type { CartDestinationRequest } from '@nongsan/core/shipping';
 import { idle, loading, type Entry } from './entry.ts';
 import { OpenKeys } from './open-keys.ts';
 import { sourceFailure } from './source-failure.ts';
@@ -135,7 +134,7 @@ export class CartStore {
     }, by).finally(() => this.#settle(line, quantity));
   }
 
-  /** For what is loaded late: holds during the review, hand-overs from another site. */
+  /** For what is loaded late: holds during the review, hand-overs from another site, where the cart shall go. */
   get source(): StorefrontSource {
     return this.#source;
   }
@@ -148,24 +147,6 @@ export class CartStore {
       return cart;
     };
     return this.#write(adopted, 'element', false);
-  }
-
-  /**
-   * Tells where the cart shall go, after the changes that are still on their way. A refusal is the caller's alone: what
-   * the buyer put in stays as it was, so the cart has no fault to show.
-   */
-  setDestination(destination: CartDestinationRequest): Promise<void> {
-    const told = this.#queue.then(async () => {
-      const id = this.#cartId() ?? '';
-      const cart = await this.#keyed(`go ${id} ${JSON.stringify(destination)}`, (idempotencyKey) => {
-        const source = this.#source;
-        if (!source.setDestination) throw new SourceError('not-found', 'This source takes no destination');
-        return source.setDestination(id, destination, { idempotencyKey });
-      });
-      if (this.#accept(cart)) this.#announce(cart, 'page');
-    });
-    this.#queue = told.catch(() => undefined);
-    return told;
   }
 
   /**

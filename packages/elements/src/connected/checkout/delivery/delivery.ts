@@ -1,7 +1,13 @@
-import type { Cart } from '@nongsan/core';
-import { parcelShippingSchema, type DeliveryChoice, type ParcelShipping } from '@nongsan/core/shipping';
+import { SourceError, type Cart } from '@nongsan/core';
+import {
+  parcelShippingSchema,
+  type CartDestinationRequest,
+  type DeliveryChoice,
+  type ParcelShipping,
+} from '@nongsan/core/shipping';
 import type { ReactiveController } from 'lit';
-import { sourceFailure } from '../../../store/index.ts';
+import { sourceFailure, type CartStore } from '../../../store/index.ts';
+import { randomKey } from '../../../store/random-key.ts';
 import type { DeliveryParts } from '../late-delivery.ts';
 import { deliveryQuestions } from './delivery-view.ts';
 import { deliveryReview } from './review-view.ts';
@@ -103,7 +109,7 @@ export class Delivery implements ReactiveController {
       communeCode: commune.chosen?.code ?? '',
       ...(delivery.length > 0 && { delivery }),
     };
-    const answer = await (store()?.setDestination(request) ?? Promise.reject(new Error('no cart'))).then(
+    const answer = await tell(store(), request).then(
       (): Answer => 'ready',
       (cause: unknown): Answer => this.#refused(cause),
     );
@@ -118,4 +124,13 @@ export class Delivery implements ReactiveController {
     if (code === 'invalid-request') this.#choices.clear();
     return code === 'not-found' ? 'absent' : 'failed';
   }
+}
+
+/** Told after the changes that are still on their way. A refusal is the asker's alone: the cart has no fault to show. */
+async function tell(store: CartStore | undefined, request: CartDestinationRequest): Promise<void> {
+  await store?.adopt((id = '') => {
+    const { source } = store;
+    if (source.setDestination === undefined) throw new SourceError('not-found', 'This source takes no destination');
+    return source.setDestination(id, request, { idempotencyKey: randomKey() });
+  });
 }
