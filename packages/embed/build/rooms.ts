@@ -32,7 +32,7 @@ const rooms = {
   checkout:
     /\/(?:checkout\.define|hold-stock|delivery\/delivery|progress\/progress|http\/(?:holds|schemas\/placed-order))\.ts$/,
   /** The order's own page, with all that is done with it after it was placed. */
-  order: /\/(?:(?:order|transfer)\.define|http\/(?:order-care|schemas\/order))\.ts$/,
+  order: /\/(?:(?:order|transfer)\.define|paid-elsewhere|http\/(?:order-care|schemas\/order))\.ts$/,
   /** Finding a lost link again; most buyers keep theirs. */
   recovery: /\/recovery-form\.ts$/,
   /** A cart that goes over to another site, or comes from one. */

@@ -88,7 +88,6 @@ export class NongsanCheckout extends LitElement {
     return handle === undefined ? undefined : [handle.catalog.portal, only];
   });
   readonly #commune = new CommuneChoice(this, () => (this.#speech.locale === 'vi' ? 'vi' : 'en'));
-
   readonly #delivery = lateDelivery({
     host: this,
     commune: this.#commune,
@@ -200,7 +199,7 @@ export class NongsanCheckout extends LitElement {
   async #finish({ order, url }: PlacedOrder): Promise<void> {
     await this.#focus('.heading');
     const goOn = this.dispatchEvent(new NongsanOrderPlacedEvent({ order, url }));
-    const next = goOn ? nextPage(order, url) : '';
+    const next = goOn ? await nextPage(order, url) : '';
     if (/^https?:\/\//i.test(next)) window.location.assign(next);
   }
 

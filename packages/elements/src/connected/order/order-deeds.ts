@@ -11,6 +11,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { NongsanOpenLinkEvent } from '../../events/index.ts';
 import type { PortalHandle } from '../../internal/portal-handle.ts';
 import { OpenKeys, orderKey, sourceFailure } from '../../store/index.ts';
+import { keepForReturn } from './paid-elsewhere.ts';
 
 /** The order that something is done with. */
 export interface OpenedOrder {
@@ -91,10 +92,18 @@ export class OrderDeeds implements ReactiveController {
       const { checkoutUrl: href } = await care.payAgain(link, payment.id, {}, write);
       if (href === undefined) throw new SourceError('malformed-answer', 'The payment has no page to open');
       const offer = new NongsanOpenLinkEvent({ href, kind: 'web', payment });
-      if (this.#host.dispatchEvent(offer)) window.location.assign(href);
+      if (!this.#host.dispatchEvent(offer)) return undefined;
+      this.leave();
+      window.location.assign(href);
       return undefined;
     });
     if (this.outcome !== undefined) this.#focus('[data-outcome]');
+  }
+
+  /** The buyer goes to a provider's page, which sends them back without the link's secret. */
+  leave(): void {
+    const id = this.#opened()?.link.id;
+    if (id !== undefined) keepForReturn(id, window.location.href);
   }
 
   async #do(

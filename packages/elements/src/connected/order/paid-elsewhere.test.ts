@@ -15,9 +15,9 @@ afterEach(() => {
 });
 
 describe('an order that is paid on a provider’s page', () => {
-  it('leads there, and its link has its secret again when the buyer comes back, once', () => {
+  it('leads there, and its link has its secret again when the buyer comes back, once', async () => {
     const provider = 'https://sandbox.vnpayment.vn/paymentv2/vpcpay.html?vnp_Amount=1';
-    expect(nextPage(orderOf(provider), link)).to.equal(provider);
+    expect(await nextPage(orderOf(provider), link)).to.equal(provider);
     expect(provider).not.to.contain('os_');
     expect(returnedHash('ord_b')).to.equal('');
     expect(returnedHash('ord_a')).to.equal(secret);
@@ -26,8 +26,8 @@ describe('an order that is paid on a provider’s page', () => {
     expect(returnedHash('ord_a')).to.equal('');
   });
 
-  it('leads to its own page where it is paid otherwise, and nothing is stored', () => {
-    expect(nextPage(orderOf(), link)).to.equal(link);
+  it('leads to its own page where it is paid otherwise, and nothing is stored', async () => {
+    expect(await nextPage(orderOf(), link)).to.equal(link);
     expect(sessionStorage).to.have.length(0);
   });
 

@@ -61,6 +61,7 @@ function offersOf(element: NongsanOrder): OpenLinkDetail[] {
 
 afterEach(async () => {
   localStorage.clear();
+  sessionStorage.clear();
   await openFragment('');
 });
 
@@ -73,6 +74,15 @@ describe('a payment on a provider’s page', () => {
     expect(offers).to.deep.equal([{ href: first, kind: 'web' }]);
     expect(textOf(element, '[part="payments"] .state')).to.match(/^Trả trước 09:30 22\/11\/2026: còn 30 phút/);
     await expectAccessible(element);
+  });
+
+  it('sends the buyer back without the secret, which this tab keeps for them', async () => {
+    const element = await toldAsRedirect({ payment: { checkoutUrl: first }, payAgain: never });
+    const stay = (event: Event): void => event.preventDefault();
+    document.addEventListener('click', stay);
+    (await shown(element, '[part="pay"]')).click();
+    document.removeEventListener('click', stay);
+    expect(Object.values(sessionStorage)).to.deep.equal([window.location.hash]);
   });
 
   it('is tried again on a new page of the provider', async () => {

@@ -41,7 +41,10 @@ function onItsPage(item: Payment, { deeds, now }: Frame, speech: Speech): Templa
     part="pay"
     href=${webHref(item.checkoutUrl ?? '')}
     rel="external"
-    @click=${handOver}
+    @click=${(event: MouseEvent) => {
+      handOver(event);
+      if (!event.defaultPrevented) deeds.leave();
+    }}
   >
     <span>${say('order.payOnline')}</span>${icon(arrowPath)}
   </a>`;
