@@ -25,7 +25,7 @@ export function holdStock(store: CartStore, flow: OrderFlow, host: LitElement): 
     // A page that comes back as it was left shows its review again.
     listen(window, 'pageshow', () => void hold.take()),
     listen(document, 'visibilitychange', () => void hold.take()),
-    store.onChange(() => void hold.take()),
+    store.onChange(() => hold.changed()),
   ];
   void hold.take();
   return () => {
@@ -45,6 +45,7 @@ class Hold {
   readonly #host: LitElement;
   #holds: StockHolds | undefined;
   #cart: string | undefined;
+  #lines: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ended = false;
   /** What the buyer was told, until the cart is as it should be. */
@@ -56,10 +57,16 @@ class Hold {
     this.#host = host;
   }
 
+  /** Where the cart goes is no matter, what lies in it is. */
+  changed(): void {
+    if (JSON.stringify(cartOf(this.#store)?.lines) !== this.#lines) void this.take();
+  }
+
   async take(): Promise<void> {
     const cart = cartOf(this.#store);
     if (document.hidden || this.#flow.stage !== 'review' || cart === undefined || cart.lines.length === 0) return;
     clearTimeout(this.#timer);
+    this.#lines = JSON.stringify(cart.lines);
     try {
       this.#holds ??= await this.#store.source.holds?.();
       if (this.#ended || this.#holds === undefined) return;
