@@ -118,8 +118,6 @@ function parcelQuestion(parts: ParcelView): TemplateResult {
 
 function state(delivery: Delivery, { say }: FormView): TemplateResult | typeof nothing {
   switch (delivery.answer) {
-    case 'none':
-      return html`<span class="hint">${say('delivery.wait')}</span>`;
     case 'asking':
       return html`<span class="hint">${say('delivery.asking')}</span>`;
     case 'failed':
@@ -141,6 +139,7 @@ export function deliveryQuestions(this: Delivery, own: FormView): TemplateResult
   if (parcels.length === 0) return nothing;
   return html`<section id="delivery" tabindex="-1" class="items" aria-labelledby="delivery-title">
     <h2 id="delivery-title" aria-level=${view.level}>${view.say('delivery.title')}</h2>
+    ${this.answer === 'none' ? html`<p class="hint">${view.say('delivery.wait')}</p>` : nothing}
     <div role="status">${state(this, view)}</div>
     ${repeat(parcels, ({ parcel }) => parcel.store.id, parcelQuestion)}
   </section>`;
