@@ -15,6 +15,8 @@ export const availabilitySchema = z.object({
   available: z.optional(decimalSchema),
   /** When it comes back, for `outOfSeason` and `preorder`. */
   from: z.optional(localDateSchema),
+  /** Why it is not sold now though there is some (`lineStopSchema` in `@nongsan/core/selling`): read where shown. */
+  stopped: z.optional(z.unknown()),
   checkedAt: instantSchema,
 });
 

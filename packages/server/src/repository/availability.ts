@@ -1,5 +1,7 @@
-import { fromThousandths, toThousandths, type Availability } from '@nongsan/core';
+import type { LineStop } from '@nongsan/core/selling';
+import { canOrder, fromThousandths, toThousandths, type Availability } from '@nongsan/core';
 import type { Queries } from '../database/index.ts';
+import { stoppedGoods } from '../selling/stopped-goods.ts';
 import { instant } from './instant.ts';
 
 /** As much of a variant's stock as decides what a buyer may order. */
@@ -43,13 +45,16 @@ export function orderable(stock: StockState): number {
 export const isSold = (stock: StockState): boolean =>
   stock.active && stock.productType !== 'service' && (stock.sale === 'open' || stock.sale === 'preorder');
 
-function toAvailability(variant: string, stock: StockState, now: Date): Availability {
+function toAvailability(variant: string, stock: StockState, stopped: LineStop | undefined, now: Date): Availability {
   const left = orderable(stock);
-  const status = availabilityStatus(stock, left);
+  const usual = availabilityStatus(stock, left);
+  // What a page of an earlier release makes of it: nobody can order it.
+  const status = stopped !== undefined && canOrder({ status: usual }) ? 'soldOut' : usual;
   return {
     variant,
     status,
     ...(stock.shown && isSold(stock) && { available: fromThousandths(left) }),
+    ...(stopped !== undefined && { stopped }),
     ...(stock.availableFrom !== null && { from: stock.availableFrom }),
     checkedAt: instant(now),
   };
@@ -70,12 +75,13 @@ export async function findAvailability(
   variants: readonly string[],
   now: Date,
 ): Promise<Map<string, Availability>> {
-  const rows = await queries<(StockState & { variant: string })[]>`
-    SELECT v.variant_id AS variant, ${stockColumns(queries)}
+  const rows = await queries<(StockState & { variant: string; product: string; store: string })[]>`
+    SELECT v.variant_id AS variant, v.product_id AS product, v.store_id AS store, ${stockColumns(queries)}
     FROM directory d
     JOIN variants v ON v.store_id = d.store_id AND v.variant_id = d.target_id
     JOIN products p ON p.store_id = v.store_id AND p.product_id = v.product_id
     LEFT JOIN stock k ON k.store_id = v.store_id AND k.variant_id = v.variant_id
     WHERE d.portal_id = ${portal} AND d.kind = 'variant' AND d.code = ANY (${[...variants]}::text[])`;
-  return new Map(rows.map((row) => [row.variant, toAvailability(row.variant, row, now)]));
+  const stops = await stoppedGoods(queries, portal, rows, now);
+  return new Map(rows.map((row) => [row.variant, toAvailability(row.variant, row, stops.get(row.product), now)]));
 }

@@ -1,4 +1,4 @@
-import type { Cart, CartLine, Fault, PlacedOrder, PlaceOrderRequest, Problem } from '@nongsan/core';
+import type { Availability, Cart, CartLine, Fault, PlacedOrder, PlaceOrderRequest, Problem } from '@nongsan/core';
 import { lineStopSchema, type SellingRules } from '@nongsan/core/selling';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { transact } from '../database/index.ts';
@@ -58,6 +58,10 @@ const read = async (cart: string) => (await portal.call<Cart>('GET', `/v1/carts/
 const stopped = (line: CartLine | undefined) => line && [line.issue, line.stopped];
 const faultsOf = ({ errors = [] }: { readonly errors?: Fault[] | undefined }) =>
   errors.map(({ pointer, code }) => [pointer, code]);
+
+interface AvailabilityItems {
+  readonly items: readonly { readonly availability?: Availability }[];
+}
 
 const stops: readonly [string, Parameters<typeof rule>, object][] = [
   ['a product', ['product', 'prd_rules', { suspended: { because, until } }], { of: 'product', because }],
@@ -266,5 +270,29 @@ describe('rules of a portal’s own systems', () => {
   ])('%s %o: %i %s', async (path, rules, status, code) => {
     const answer = await ask('PUT', path, rules);
     expect([answer.status, answer.json.code]).toEqual([status, code]);
+  });
+});
+
+describe('what a page is told of goods that are not sold now', () => {
+  const told = async () => {
+    const { json } = await portal.call<AvailabilityItems>('GET', '/v1/availability?variants=var_rules,var_other');
+    return json.items.map(({ availability }) => [availability?.status, availability?.stopped]);
+  };
+  it('is why, by whose rule and until when, of those alone', async () => {
+    expect(await told()).toEqual([
+      ['available', undefined],
+      ['available', undefined],
+    ]);
+    await rule('product', 'prd_rules', { suspended: { because, until } });
+    expect(await told()).toEqual([
+      ['soldOut', { reason: 'suspended', of: 'product', because, resumesAt: '2026-11-24T08:00:00.000+07:00' }],
+      ['available', undefined],
+    ]);
+    await rule('store', 'str_hao', { orderWindow: { weekly: [...mondays] } });
+    const [, other] = await told();
+    expect(other).toEqual([
+      'soldOut',
+      { reason: 'window-closed', of: 'store', resumesAt: '2026-11-23T06:00:00.000+07:00' },
+    ]);
   });
 });

@@ -49,7 +49,8 @@ function overLimit(line: CartLine, lines: readonly CartLine[], { rules }: StopIn
   return wanted > toThousandths(limit.quantity) ? { reason: 'buyer-limit', of: 'product' } : undefined;
 }
 
-const toLineStop = ({ reason, of, because, resumes }: Stop): LineStop => ({
+/** A stop as the contract has it. */
+export const toLineStop = ({ reason, of, because, resumes }: Stop): LineStop => ({
   reason,
   of,
   ...(because && { because }),

@@ -8,6 +8,8 @@ import { Words } from '../../internal/words.ts';
 import type { LineActions } from './late-issue.ts';
 import { lineNotes } from './line-notes.ts';
 
+export { stopText } from './line-notes.ts';
+
 const words = new Words(viLineNotes);
 
 /** As much as can be had of a line that there is not enough of; `undefined` when nothing allowed is left. */

@@ -36,12 +36,16 @@ function changeNotes({ price, available }: LineChanges, { order }: CartLine, spe
   ${left === undefined ? nothing : words.say(speak, 'note.less', left)}`;
 }
 
+/** The same of goods on their own page. */
+export function stopText(stopped: unknown, speech: Speech): TemplateResult | typeof nothing {
+  const stop = lineStopSchema.safeParse(stopped);
+  return stop.success ? stopNote(stop.data, speech) : nothing;
+}
+
 /** What a line tells beside its issue: what stops it, what changed since it was put in, after which day it is sent. */
 export function lineNotes(line: CartLine, speech: Speech): TemplateResult {
-  const stop = lineStopSchema.safeParse(line.stopped);
   const changes = lineChangesSchema.safeParse(line.changes);
   const day = line.from && { day: formatLocalDate(line.from, speech.locale) };
-  return html`${stop.success ? stopNote(stop.data, speech) : nothing}
-  ${changes.success ? changeNotes(changes.data, line, speech) : nothing}
+  return html`${stopText(line.stopped, speech)} ${changes.success ? changeNotes(changes.data, line, speech) : nothing}
   ${day ? words.say(speech.speak, 'note.preorder', day) : nothing}`;
 }

@@ -46,7 +46,7 @@ function notice(availability: Availability | undefined, locale: string, say: Car
   const date = availability?.from === undefined ? undefined : formatLocalDate(availability.from, locale);
   switch (availability?.status) {
     case 'soldOut':
-      return say('card.soldOut');
+      return say(availability.stopped ? 'card.stopped' : 'card.soldOut');
     case 'low':
       return availability.available === undefined
         ? undefined

@@ -140,6 +140,13 @@ describe('<nongsan-product-card>', () => {
     expect(shadow(card).querySelector('.notice')?.textContent).to.equal('Hết hàng');
   });
 
+  it('says that it is not sold now where there is some', async () => {
+    const stopped = { reason: 'suspended', of: 'store' };
+    const card = await cardIn(withAvailability({ status: 'soldOut', stopped }));
+    expect(action(card)?.localName).to.equal('a');
+    expect(shadow(card).querySelector('.notice')?.textContent).to.equal('Tạm ngừng bán');
+  });
+
   it('says when a season begins', async () => {
     const card = await cardIn(withAvailability({ status: 'outOfSeason', from: '2027-07-01' }));
     expect(shadow(card).querySelector('.notice')?.textContent).to.equal('Có lại từ 01/07/2027');

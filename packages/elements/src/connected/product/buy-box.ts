@@ -40,13 +40,16 @@ export function buyBox(context: ProductContext, actions: BuyActions): TemplateRe
 const storeLink = (href: string, text: string): TemplateResult =>
   html`<a class="button wide" part="action" href=${webHref(href)}><span>${text}</span>${icon(arrowPath)}</a>`;
 
-function stock({ variant, availability, asking, ordering, locale, say }: ProductContext) {
+function stock(context: ProductContext) {
+  const { variant, availability, asking, ordering, locale, say } = context;
   if (availability === undefined) return asking ? html`<p class="stock asking">${say('card.checking')}</p>` : nothing;
   const line = stockLine(variant, availability, locale, say);
   // Nobody counts while the buyer looks: what was known says when it was known.
   const date = formatLocalDate(localDateAt(new Date(availability.checkedAt)), locale);
   const text = ordering === 'contact' && line !== '' ? say('product.stockAt', { stock: line, date }) : line;
-  return html`<p class="stock ${availability.status}">${text}</p>`;
+  const { stopped } = availability;
+  const why = stopped === undefined ? nothing : context.stop(stopped, context);
+  return html`<p class="stock ${availability.status}">${why === nothing ? text : why}</p>`;
 }
 
 function order(context: ProductContext, { adding, add, setQuantity }: BuyActions): TemplateResult {

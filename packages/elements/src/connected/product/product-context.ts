@@ -1,4 +1,5 @@
 import type { Availability, OrderingWay, Product, Variant } from '@nongsan/core';
+import type { StopView } from './late-stop.ts';
 import type { MessageKey, MessageValues, Translate } from '../../i18n/index.ts';
 
 /** What the parts of the product page are drawn from. */
@@ -8,6 +9,8 @@ export interface ProductContext {
   readonly variant: Variant;
   /** Its stock, once it is known. */
   readonly availability: Availability | undefined;
+  /** Says why it is not sold now. */
+  readonly stop: StopView;
   /** How goods are ordered here. */
   readonly ordering: OrderingWay | undefined;
   /** Its stock is being asked for. */

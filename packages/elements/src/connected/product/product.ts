@@ -21,6 +21,7 @@ import { baseStyles, buttonStyles, stateStyles } from '../../styles/index.ts';
 import type { AddState } from './add-state.ts';
 import { offerStyles } from './offer.styles.ts';
 import { firstPacking } from './packings.ts';
+import { lateStop } from './late-stop.ts';
 import type { ProductContext } from './product-context.ts';
 import { productSkeleton } from './product-skeleton.ts';
 import { productView } from './product-view.ts';
@@ -103,6 +104,10 @@ export class NongsanProduct extends LitElement {
     return entry.state === 'ready' ? entry.value : undefined;
   };
 
+  readonly #stop = lateStop(() => {
+    this.requestUpdate();
+  });
+
   /** What was chosen for one product says nothing of the next, nor of a packing that the page names now. */
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -163,6 +168,7 @@ export class NongsanProduct extends LitElement {
       product,
       variant,
       availability: this.#stockOf(variant),
+      stop: this.#stop,
       ordering: handle?.catalog.ordering,
       asking: this.#stock.entry(variant.id).state === 'loading',
       quantity: this.quantity ?? variant.order.min,

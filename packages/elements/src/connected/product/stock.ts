@@ -41,7 +41,7 @@ export function stockLine(
       return say('product.lowStock', { quantity: amountText(available, variant.order, { locale, say }) });
     }
     case 'soldOut':
-      return say('product.soldOut');
+      return say(availability.stopped ? 'card.stopped' : 'product.soldOut');
     case 'outOfSeason':
       return date === undefined ? say('product.outOfSeason') : say('product.outOfSeasonFrom', { date });
     case 'preorder':

@@ -1,0 +1,26 @@
+import { nothing, type TemplateResult } from 'lit';
+import type { Speech } from '../../internal/speech.ts';
+
+/** Why goods are not sold now, in one sentence or two; nothing until the words are there. */
+export type StopView = (stopped: unknown, speech: Speech) => TemplateResult | typeof nothing;
+
+/**
+ * Few goods are stopped, so the words come with the first that is: those of a cart's lines.
+ * @param update renders again once they are there
+ */
+export function lateStop(update: () => void): StopView {
+  let view: StopView | undefined;
+  let asked: Promise<void> | undefined;
+  return (stopped, speech) => {
+    if (view !== undefined || stopped === undefined) return view?.(stopped, speech) ?? nothing;
+    // What does not come now is asked for again with the next change.
+    asked ??= import('../cart/line-issue.ts').then(
+      ({ stopText }) => {
+        view = stopText;
+        update();
+      },
+      () => (asked = undefined),
+    );
+    return nothing;
+  };
+}
