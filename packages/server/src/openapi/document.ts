@@ -8,7 +8,7 @@ import { securitySchemes } from './describe.ts';
 import { schemaComponents } from './schemas.ts';
 
 /** Version of the contract: the first number is the path's, the others count additions. */
-const contractVersion = '1.11.0';
+const contractVersion = '1.12.0';
 
 export type ApiDocument = Awaited<ReturnType<typeof generateSpecs>>;
 

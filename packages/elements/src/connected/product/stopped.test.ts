@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { Availability, Product } from '@nongsan/core';
+import type { Availability } from '@nongsan/core';
 import { expectAccessible } from '../../testing/accessible.ts';
 import '../../provider/portal/portal.define.ts';
 import { now } from '../../testing/lot-fixture.ts';
