@@ -10,16 +10,15 @@ export type StopView = (stopped: unknown, speech: Speech) => TemplateResult | ty
  */
 export function lateStop(update: () => void): StopView {
   let view: StopView | undefined;
-  let asked: Promise<void> | undefined;
   return (stopped, speech) => {
-    if (view !== undefined || stopped === undefined) return view?.(stopped, speech) ?? nothing;
+    if (view) return view(stopped, speech);
     // What does not come now is asked for again with the next change.
-    asked ??= import('../cart/line-issue.ts').then(
+    import('../cart/line-issue.ts').then(
       ({ stopText }) => {
         view = stopText;
         update();
       },
-      () => (asked = undefined),
+      () => undefined,
     );
     return nothing;
   };
