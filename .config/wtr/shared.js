@@ -57,7 +57,7 @@ export function elementsConfig(engine, browser, plugins = []) {
     browsers: [browser],
     // One page at a time: a page in the background gets no animation frames and its axe run times out.
     concurrency: 1,
-    testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+    testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
     // A file that tries hundreds of texts takes longer than the two minutes that are usual.
     testsFinishTimeout: 600_000,
     testRunnerHtml: page,

@@ -11,9 +11,12 @@ export const portalFixture = (source: StorefrontSource, content: TemplateResult,
     html`<nongsan-portal id=${id} .source=${source} now="2026-11-22T09:00:00+07:00">${content}</nongsan-portal>`,
   );
 
-/** Waits for a part of an element's shadow tree. */
+/** Waits for a part of an element's shadow tree; where it does not come, says what was there instead. */
 export async function shown<E extends HTMLElement = HTMLElement>(host: Element, selector: string): Promise<E> {
-  await waitUntil(() => host.shadowRoot?.querySelector(selector), `${selector} in <${host.localName}>`);
+  await waitUntil(() => host.shadowRoot?.querySelector(selector), selector).catch((cause: unknown) => {
+    const said = host.shadowRoot?.textContent?.replace(/\s+/g, ' ').slice(0, 300) ?? '';
+    throw new Error(`${String(cause)} in <${host.localName}>, which says “${said}”`);
+  });
   return host.shadowRoot?.querySelector(selector) as E;
 }
 

@@ -6,4 +6,4 @@ import { waitUntil as waitOneSecond } from '@open-wc/testing';
  * It looks as often as an engine lets it: looking every 50 ms, as is usual, was most of the time that whole files took.
  */
 export const waitUntil = (holds: () => unknown, message?: string): Promise<void> =>
-  waitOneSecond(holds, message, { timeout: 9000, interval: 4 });
+  waitOneSecond(holds, message, { timeout: 19_000, interval: 4 });

@@ -108,7 +108,7 @@ export const orderStyles = css`
     inline-size: 8px;
     block-size: 8px;
     border: 1.5px solid var(--_edge);
-    border-radius: 50%;
+    border-radius: 99px;
     content: '';
   }
   .timeline li:not(:last-child)::after {
@@ -127,7 +127,7 @@ export const orderStyles = css`
   }
   summary {
     min-block-size: 44px;
-    padding-block: 10px;
+    padding-block: 12px;
     cursor: pointer;
   }
   .ways {
@@ -137,7 +137,7 @@ export const orderStyles = css`
   }
   /* Without a frame of its own the words stand on the edge of what is above them. */
   .ways > .quiet {
-    margin-inline-start: -17px;
+    margin-inline-start: -16px;
     text-align: start;
   }
   .deeds,

@@ -93,6 +93,7 @@ describe('<nongsan-order>', () => {
     const source = realSource();
     const { order, secret } = await placedOrder(source, 'cod');
     localStorage.clear();
+    sessionStorage.clear();
     await openFragment(`#${secret}`);
     await shown(await orderIn(source, order.id), '[part="order"]');
     expect(localStorage).to.have.length(0);
