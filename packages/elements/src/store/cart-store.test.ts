@@ -34,8 +34,8 @@ describe('a cart store', () => {
       before.push(name);
       return Promise.resolve(cartOf(3));
     };
-    await store.adopt(fill);
-    await store.adopt(fill);
+    await store.adopt(fill, 'element');
+    await store.adopt(fill, 'element');
     expect([...before, kept()]).to.deep.equal([undefined, 'crt_1', 'crt_1']);
     expect(changes.map((cart) => cart?.version)).to.deep.equal([3]);
   });

@@ -141,9 +141,9 @@ export class CartStore {
 
   /**
    * Takes another cart in place of the one that is kept, which its maker is told. Who calls this tells why it failed.
-   * @param by nobody where what is in it is the same: the page then hears of no change
+   * @param by left out where what is in it is the same: the page then hears of no change
    */
-  adopt(make: (kept: string | undefined) => Promise<Cart>, by: ChangedBy | 'nobody' = 'element'): Promise<Cart> {
+  adopt(make: (kept: string | undefined) => Promise<Cart>, by?: ChangedBy): Promise<Cart> {
     const adopted = async (): Promise<Cart> => {
       const cart = await make(this.#cartId());
       this.#storage.set(cart.id);
@@ -222,11 +222,11 @@ export class CartStore {
     }
   }
 
-  #write(write: () => Promise<Cart>, by: ChangedBy | 'nobody', isShown = true): Promise<Cart> {
+  #write(write: () => Promise<Cart>, by: ChangedBy | undefined, isShown = true): Promise<Cart> {
     const run = async (): Promise<Cart> => {
       try {
         const cart = await write();
-        if (this.#accept(cart) && by !== 'nobody') this.#announce(cart, by);
+        if (this.#accept(cart) && by) this.#announce(cart, by);
         return cart;
       } catch (cause) {
         const error = sourceFailure(cause);

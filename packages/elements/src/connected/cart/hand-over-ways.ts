@@ -46,7 +46,7 @@ class HandOverWays {
     await this.#during(async () => {
       const ways = await this.#store.source.handOvers?.();
       if (ways === undefined) return 'handOver.failed';
-      await this.#store.adopt((kept) => ways.take(wanted, kept, { idempotencyKey }));
+      await this.#store.adopt((kept) => ways.take(wanted, kept, { idempotencyKey }), 'element');
       this.#lost = undefined;
       return 'handOver.taken';
     });

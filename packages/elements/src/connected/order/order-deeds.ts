@@ -80,7 +80,7 @@ export class OrderDeeds implements ReactiveController {
         const answer = await care.reorder(link, kept === undefined ? {} : { cart: kept }, write);
         left.push(...answer.left);
         return answer.cart;
-      });
+      }, 'element');
       return { kind: 'reordered', answer: { cart, left } };
     });
     this.#focus('[data-outcome]');

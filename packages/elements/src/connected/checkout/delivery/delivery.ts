@@ -132,5 +132,5 @@ async function tell(store: CartStore | undefined, request: CartDestinationReques
     const { source } = store;
     if (source.setDestination === undefined) throw new SourceError('not-found', 'This source takes no destination');
     return source.setDestination(id, request, { idempotencyKey: randomKey() });
-  }, 'nobody');
+  });
 }
