@@ -145,8 +145,10 @@ export class CartStore {
    */
   adopt(make: (kept: string | undefined) => Promise<Cart>, by?: ChangedBy): Promise<Cart> {
     const adopted = async (): Promise<Cart> => {
-      const cart = await make(this.#cartId());
-      this.#storage.set(cart.id);
+      const kept = this.#cartId();
+      const cart = await make(kept);
+      // The same cart again is no reason to write over what another tab keeps by now.
+      if (cart.id !== kept) this.#storage.set(cart.id);
       return cart;
     };
     return this.#write(adopted, by, false);

@@ -179,7 +179,8 @@ export class NongsanCheckout extends LitElement {
     await this.#delivery(view.cart)?.settled();
     const { cart } = this.#cart;
     if (this.#flow.stage === 'review' && cart && this.#delivery(cart)?.blocked(cart)) return this.#edit('delivery');
-    return this.#focus('.review .heading');
+    // Goods that are gone were told of meanwhile, and the focus is there.
+    return this.#focus(this.#flow.stop ? '.stop' : '.review .heading');
   }
 
   async #place(view: FormView): Promise<void> {
