@@ -179,8 +179,7 @@ export class NongsanCheckout extends LitElement {
     await this.#delivery(view.cart)?.settled();
     const { cart } = this.#cart;
     if (this.#flow.stage === 'review' && cart && this.#delivery(cart)?.blocked(cart)) return this.#edit('delivery');
-    // Goods that are gone were told of meanwhile, and the focus is there.
-    return this.#focus(this.#flow.stop ? '.stop' : '.review .heading');
+    return this.#focus(this.#flow.stop ? '.stop' : '.review .heading'); // goods may be gone meanwhile
   }
 
   async #place(view: FormView): Promise<void> {

@@ -130,7 +130,7 @@ export class Delivery implements ReactiveController {
 async function tell(store: CartStore | undefined, request: CartDestinationRequest): Promise<void> {
   await store?.adopt((id = '') => {
     const { source } = store;
-    if (source.setDestination === undefined) throw new SourceError('not-found', 'This source takes no destination');
+    if (source.setDestination === undefined) throw new SourceError('not-found', 'No destination is taken here');
     return source.setDestination(id, request, { idempotencyKey: randomKey() });
   });
 }
