@@ -6,7 +6,7 @@ import { defaultClaimRules, type Claim, type ClaimSummary } from '@nongsan/core/
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cleanPicture } from '../claims/pictures/clean-picture.ts';
 import { smallJpeg } from '../testing/pictures.ts';
-import { runCli } from '../testing/run-cli.ts';
+import { commandOf } from '../testing/run-cli.ts';
 import { claimAbout, deliver } from '../testing/test-claims.ts';
 import { variants } from '../testing/test-catalogue.ts';
 import { once, openTestPortal, orderFor, type TestPortal } from '../testing/test-portal.ts';
@@ -28,18 +28,8 @@ const claimed = async (more: object = {}) => {
   const { json } = await portal.call<PlacedOrder>('POST', '/v1/orders', { body, headers: once() });
   return claimAbout(portal, await deliver(portal.sql, json), { ...more });
 };
-const nongsan = (...args: readonly string[]) => runCli(['claim', ...args], { DATABASE_URL: portal.url });
 const inNorth = ['--portal', 'north'];
-const done = async (...args: readonly string[]) => {
-  const { code, stdout, stderr } = await nongsan(...args, ...inNorth);
-  expect([code, stderr]).toEqual([0, '']);
-  return stdout;
-};
-const refused = async (...args: readonly string[]) => {
-  const { code, stderr } = await nongsan(...args);
-  expect(code).toBe(1);
-  return stderr;
-};
+const { done, refused } = commandOf('claim', () => portal.url);
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
 
 it('says what it can do', async () => {

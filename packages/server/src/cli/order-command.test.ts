@@ -1,7 +1,7 @@
 import type { PlacedOrder } from '@nongsan/core';
 import type { OrderDossier, OrderSummary } from '@nongsan/core/admin';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { runCli } from '../testing/run-cli.ts';
+import { commandOf } from '../testing/run-cli.ts';
 import { variants } from '../testing/test-catalogue.ts';
 import { once, openTestPortal, orderFor, type TestPortal } from '../testing/test-portal.ts';
 
@@ -15,18 +15,8 @@ const place = async (lines: Readonly<Record<string, string>>) => {
   const body = orderFor(await portal.fill(lines));
   return (await portal.call<PlacedOrder>('POST', '/v1/orders', { body, headers: once() })).json.order;
 };
-const nongsan = (...args: readonly string[]) => runCli(['order', ...args], { DATABASE_URL: portal.url });
 const inNorth = ['--portal', 'north'];
-const done = async (...args: readonly string[]) => {
-  const { code, stdout, stderr } = await nongsan(...args, ...inNorth);
-  expect([code, stderr]).toEqual([0, '']);
-  return stdout;
-};
-const refused = async (...args: readonly string[]) => {
-  const { code, stderr } = await nongsan(...args);
-  expect(code).toBe(1);
-  return stderr;
-};
+const { done, refused } = commandOf('order', () => portal.url);
 
 it('says what it can do', async () => {
   const help = await done('--help');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PaymentProvider } from '../payments/index.ts';
 import { simulatedAccounts } from '../payments/simulator/simulated-accounts.ts';
 import { first, payingBuyer } from '../testing/paying-buyer.ts';
-import { runCli } from '../testing/run-cli.ts';
+import { commandOf, runCli } from '../testing/run-cli.ts';
 import { openTestPortal, publicOrigin, type TestPortal } from '../testing/test-portal.ts';
 import { simulatorSecret } from './demo-payments.ts';
 import { listen, type Listening } from './listen.ts';
@@ -17,11 +17,7 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const nongsan = (...args: readonly string[]) => runCli(['payments', ...args], { DATABASE_URL: portal.url });
-const done = async (...args: readonly string[]) => {
-  const { code, stdout, stderr } = await nongsan(...args, '--portal', 'north');
-  expect([code, stderr]).toEqual([0, '']);
-  return stdout;
-};
+const { done } = commandOf('payments', () => portal.url);
 
 it('says what it can do', async () => {
   const help = await done('--help');
